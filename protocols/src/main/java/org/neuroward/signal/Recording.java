@@ -1,0 +1,53 @@
+package org.neuroward.signal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One continuous acquisition, gaps and annotations included, wherever it is stored.
+ *
+ * <p>The samples of a channel are numbered from 0 at the start of the recording. A gap takes its numbers along, so a number
+ * always tells a time: {@code channel.rate().timeOf(sampleIndex)}.
+ */
+public interface Recording extends Closeable {
+
+    /** Channels in file order, without those that only carry annotations. */
+    List<Channel> channels();
+
+    /** Wall-clock start as the source states it, without a time zone; empty when it states none. */
+    Optional<LocalDateTime> startTime();
+
+    List<Annotation> annotations();
+
+    /** Number of sample indexes of {@code channel}, gaps included. */
+    long samples(int channel);
+
+    /** Gaps of {@code channel} in ascending order; they neither touch nor overlap. */
+    List<Gap> gaps(int channel);
+
+    /**
+     * Copies {@code into.length} counts of {@code channel}, from {@code firstSample} on.
+     *
+     * @throws IllegalArgumentException when the stretch leaves the recording or touches a gap
+     */
+    void counts(int channel, long firstSample, int[] into) throws IOException;
+
+    /** Recorded stretches of {@code channel} between its gaps, in ascending order. */
+    default List<Segment> segments(int channel) {
+        var segments = new java.util.ArrayList<Segment>();
+        long next = 0;
+        for (Gap gap : gaps(channel)) {
+            if (gap.firstSample() > next) {
+                segments.add(new Segment(next, gap.firstSample() - next));
+            }
+            next = gap.endSample();
+        }
+        if (samples(channel) > next) {
+            segments.add(new Segment(next, samples(channel) - next));
+        }
+        return List.copyOf(segments);
+    }
+}
