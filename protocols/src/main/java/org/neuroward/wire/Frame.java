@@ -1,0 +1,223 @@
+package org.neuroward.wire;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.zip.CRC32C;
+import org.neuroward.wire.FrameException.Kind;
+
+/**
+ * Unit of the agent's spool, of the wire and of the server's recording log, little-endian:
+ *
+ * <pre>
+ * magic u32 | version u8 | type u8 | flags u16 | recordingId 16 bytes (as RFC 9562 writes them)
+ * stream u16 | epoch u16 | frameIndex u64 | firstSample u64 | sampleCount u32
+ * deviceNanos i64 | hostNanos i64 | payloadLength u32 | headerCrc32c u32 | payload | frameCrc32c u32
+ * </pre>
+ *
+ * The header's CRC covers all before it, the frame's CRC everything before it, the header's CRC included.
+ */
+public final class Frame {
+
+    /** {@code NWF1} in file order. */
+    static final int MAGIC = 0x3146574E;
+
+    static final int VERSION = 1;
+    static final int HEADER_BYTES = 72;
+    static final int TRAILER_BYTES = 4;
+
+    public static final int LARGEST_PAYLOAD_BYTES = 64 * 1024;
+    public static final int LARGEST_FRAME_BYTES = HEADER_BYTES + LARGEST_PAYLOAD_BYTES + TRAILER_BYTES;
+
+    private static final int HEADER_CRC_OFFSET = 68;
+
+    private final FrameHeader header;
+    private final byte[] payload;
+
+    Frame(FrameHeader header, byte[] payload) {
+        this.header = Objects.requireNonNull(header);
+        this.payload = payload;
+        if (payload.length > LARGEST_PAYLOAD_BYTES) {
+            throw new IllegalArgumentException("a payload holds at most " + LARGEST_PAYLOAD_BYTES + " bytes: "
+                    + payload.length + ". Maybe the block should be cut into shorter ones.");
+        }
+    }
+
+    public FrameHeader header() {
+        return header;
+    }
+
+    public FrameType type() {
+        return header.type();
+    }
+
+    public UUID recordingId() {
+        return header.recordingId();
+    }
+
+    public long index() {
+        return header.frameIndex();
+    }
+
+    public int stream() {
+        return header.position().stream();
+    }
+
+    public long firstSample() {
+        return header.position().firstSample();
+    }
+
+    public int sampleCount() {
+        return header.position().sampleCount();
+    }
+
+    /** The payload, read-only and little-endian. */
+    ByteBuffer payload() {
+        return ByteBuffer.wrap(payload).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** What the payload says. */
+    public FrameContent content() throws FrameException {
+        return FrameContent.decode(this);
+    }
+
+    /** Length of {@link #encode()}. */
+    public int encodedBytes() {
+        return HEADER_BYTES + payload.length + TRAILER_BYTES;
+    }
+
+    public byte[] encode() {
+        ByteBuffer to = ByteBuffer.allocate(encodedBytes()).order(ByteOrder.LITTLE_ENDIAN);
+        to.putInt(MAGIC).put((byte) VERSION).put((byte) type().code()).putShort((short) header.flags());
+        putUuid(to, recordingId());
+        FramePosition position = header.position();
+        to.putShort((short) position.stream()).putShort((short) position.epoch());
+        to.putLong(index()).putLong(firstSample()).putInt(sampleCount());
+        to.putLong(header.time().deviceNanos()).putLong(header.time().hostNanos());
+        to.putInt(payload.length);
+        to.putInt(crc(to.array(), 0, HEADER_CRC_OFFSET));
+        to.put(payload);
+        to.putInt(crc(to.array(), 0, to.position()));
+        return to.array();
+    }
+
+    /** Reads the one frame that fills {@code bytes}. */
+    public static Frame decode(byte[] bytes) throws FrameException {
+        int length = encodedBytes(ByteBuffer.wrap(bytes));
+        if (bytes.length > length) {
+            throw new FrameException(
+                    Kind.EXCESS, "a message holds one frame: frame=" + length + " bytes, message=" + bytes.length);
+        }
+        return decode(ByteBuffer.wrap(bytes));
+    }
+
+    /**
+     * Reads one frame and moves the position of {@code from} behind it; on an exception the position stays.
+     *
+     * @throws FrameException of kind {@code INCOMPLETE} when {@code from} ends before the frame does
+     */
+    static Frame decode(ByteBuffer from) throws FrameException {
+        int length = encodedBytes(from);
+        if (from.remaining() < length) {
+            throw incomplete(length, from.remaining());
+        }
+        byte[] bytes = new byte[length];
+        from.get(from.position(), bytes);
+        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        if (in.getInt(length - TRAILER_BYTES) != crc(bytes, 0, length - TRAILER_BYTES)) {
+            throw new FrameException(Kind.BAD_FRAME_CRC, "the frame's CRC32C does not match its bytes");
+        }
+        FrameHeader header = header(in);
+        byte[] payload = new byte[length - HEADER_BYTES - TRAILER_BYTES];
+        in.get(HEADER_BYTES, payload);
+        from.position(from.position() + length);
+        return new Frame(header, payload);
+    }
+
+    /** Whole length of the frame that starts at the position of {@code from}, after a check of its header. */
+    static int encodedBytes(ByteBuffer from) throws FrameException {
+        if (from.remaining() < HEADER_BYTES) {
+            throw incomplete(HEADER_BYTES, from.remaining());
+        }
+        byte[] bytes = new byte[HEADER_BYTES];
+        from.get(from.position(), bytes);
+        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        if (in.getInt(0) != MAGIC) {
+            throw new FrameException(
+                    Kind.WRONG_MAGIC, "a frame starts with NWF1: found " + Integer.toHexString(in.getInt(0)));
+        }
+        if (in.getInt(HEADER_CRC_OFFSET) != crc(bytes, 0, HEADER_CRC_OFFSET)) {
+            throw new FrameException(Kind.BAD_HEADER_CRC, "the frame header's CRC32C does not match its bytes");
+        }
+        if (in.get(4) != VERSION) {
+            throw new FrameException(
+                    Kind.UNKNOWN_VERSION, "frame version must be " + VERSION + ": " + (in.get(4) & 0xFF));
+        }
+        long payload = in.getInt(64) & 0xFFFF_FFFFL;
+        if (payload > LARGEST_PAYLOAD_BYTES) {
+            throw new FrameException(
+                    Kind.TOO_LONG, "a payload holds at most " + LARGEST_PAYLOAD_BYTES + " bytes: " + payload);
+        }
+        return HEADER_BYTES + (int) payload + TRAILER_BYTES;
+    }
+
+    private static FrameHeader header(ByteBuffer in) throws FrameException {
+        int typeCode = in.get(5) & 0xFF;
+        FrameType type = FrameType.find(typeCode)
+                .orElseThrow(() -> new FrameException(Kind.UNKNOWN_TYPE, "frame type is unknown: " + typeCode));
+        int flags = in.getShort(6) & 0xFFFF;
+        if (flags != 0 && (flags != FrameHeader.PLANNED_DURATION || type != FrameType.EVENT)) {
+            throw new FrameException(Kind.UNKNOWN_FLAGS, "frame flags are unknown: " + flags + ", type=" + type);
+        }
+        long frameIndex = in.getLong(28);
+        long firstSample = in.getLong(36);
+        int sampleCount = in.getInt(44);
+        if (frameIndex < 0 || firstSample < 0 || sampleCount < 0) {
+            throw new FrameException(
+                    Kind.TOO_LONG,
+                    "frame index, first sample and sample count must stay below 2^63," + " 2^63 and 2^31");
+        }
+        var position = new FramePosition(in.getShort(24) & 0xFFFF, in.getShort(26) & 0xFFFF, firstSample, sampleCount);
+        var time = new FrameTime(in.getLong(48), in.getLong(56));
+        return new FrameHeader(uuid(in, 8), frameIndex, type, flags, position, time);
+    }
+
+    static void putUuid(ByteBuffer to, UUID id) {
+        to.putLong(Long.reverseBytes(id.getMostSignificantBits()));
+        to.putLong(Long.reverseBytes(id.getLeastSignificantBits()));
+    }
+
+    private static UUID uuid(ByteBuffer in, int at) {
+        return new UUID(Long.reverseBytes(in.getLong(at)), Long.reverseBytes(in.getLong(at + 8)));
+    }
+
+    private static int crc(byte[] bytes, int from, int length) {
+        var crc = new CRC32C();
+        crc.update(bytes, from, length);
+        return (int) crc.getValue();
+    }
+
+    private static FrameException incomplete(int needed, int present) {
+        return new FrameException(
+                Kind.INCOMPLETE, "a frame was cut short: needed=" + needed + " bytes, present=" + present);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Frame that
+                && header.equals(that.header)
+                && java.util.Arrays.equals(payload, that.payload);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(header, java.util.Arrays.hashCode(payload));
+    }
+
+    @Override
+    public String toString() {
+        return "Frame[" + recordingId() + " " + index() + " " + type() + " stream=" + stream() + " first="
+                + firstSample() + " count=" + sampleCount() + "]";
+    }
+}

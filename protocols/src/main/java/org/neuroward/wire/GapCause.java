@@ -1,0 +1,34 @@
+package org.neuroward.wire;
+
+/** Why samples are missing. Codes are part of the wire: they never change. */
+public enum GapCause {
+    /** The source itself states the gap, as a discontinuous file does. */
+    SOURCE(1),
+    /** The device's counter jumped. */
+    COUNTER(2),
+    /** The device was away and came back. */
+    RECONNECTED(3),
+    /** The bedside computer slept. */
+    SLEPT(4),
+    /** The agent's disk did not take samples in time. */
+    OVERFLOW(5);
+
+    private final int code;
+
+    GapCause(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+
+    static GapCause of(int code) throws FrameException {
+        for (GapCause cause : values()) {
+            if (cause.code == code) {
+                return cause;
+            }
+        }
+        throw new FrameException(FrameException.Kind.BAD_PAYLOAD, "gap cause is unknown: " + code);
+    }
+}

@@ -1,0 +1,120 @@
+package org.neuroward.wire;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.neuroward.signal.Annotation;
+import org.neuroward.signal.Channel;
+import org.neuroward.signal.Gap;
+import org.neuroward.signal.Recording;
+import org.neuroward.wire.FrameContent.Description;
+import org.neuroward.wire.FrameContent.End;
+import org.neuroward.wire.FrameContent.Event;
+
+/**
+ * A recording log as a {@link Recording}: what a sealed file is written from. It shows the log as it was when opened, ended
+ * or not. Belongs to one thread.
+ *
+ * <p>An event whose duration was planned ends with the recording at the latest.
+ */
+public final class LogRecording implements Recording {
+
+    private final Description description;
+    private final StreamLayout layout;
+    private final LogIndex index;
+    private final ZoneId zone;
+
+    private LogRecording(LogIndex index, ZoneId zone) {
+        this.description = index.description();
+        this.layout = description.layout();
+        this.index = index;
+        this.zone = zone;
+    }
+
+    /**
+     * @param zone of the wall clock that {@link #startTime()} shows
+     * @throws LogDamagedException when a frame before the last is damaged
+     * @throws FrameException when frames do not follow one another
+     */
+    public static LogRecording open(Path logs, UUID recordingId, ZoneId zone) throws IOException {
+        return new LogRecording(LogIndex.of(logs, recordingId), zone);
+    }
+
+    public Description description() {
+        return description;
+    }
+
+    /** How the recording ended; empty while it runs. */
+    public Optional<End> end() {
+        return index.end();
+    }
+
+    /** Number of frames seen. */
+    public long frames() {
+        return index.frames();
+    }
+
+    @Override
+    public List<Channel> channels() {
+        return description.channels();
+    }
+
+    @Override
+    public Optional<LocalDateTime> startTime() {
+        return Optional.of(LocalDateTime.ofInstant(description.startedAt(), zone));
+    }
+
+    /** Time from the first to behind the last sample, gaps included, of the stream that lasts longest. */
+    public Duration duration() {
+        Duration longest = Duration.ZERO;
+        for (StreamLayout.Stream stream : layout.streams()) {
+            Duration end = stream.rate().timeOf(index.stream(stream.number()).samples());
+            longest = end.compareTo(longest) > 0 ? end : longest;
+        }
+        return longest;
+    }
+
+    @Override
+    public List<Annotation> annotations() {
+        Duration end = duration();
+        return index.events().stream()
+                .map(event -> new Annotation(event.onset(), duration(event, end), event.text()))
+                .toList();
+    }
+
+    private static Optional<Duration> duration(Event event, Duration end) {
+        if (!event.planned() || event.duration().isEmpty()) {
+            return event.duration();
+        }
+        Duration recorded = end.minus(event.onset());
+        Duration planned = event.duration().get();
+        return Optional.of(
+                planned.compareTo(recorded) < 0 ? planned : recorded.isNegative() ? Duration.ZERO : recorded);
+    }
+
+    @Override
+    public long samples(int channel) {
+        return index.stream(layout.streamOf(channel).number()).samples();
+    }
+
+    @Override
+    public List<Gap> gaps(int channel) {
+        return index.stream(layout.streamOf(channel).number()).gaps();
+    }
+
+    @Override
+    public void counts(int channel, long firstSample, int[] into) throws IOException {
+        StreamLayout.Stream stream = layout.streamOf(channel);
+        index.stream(stream.number()).copy(stream.channels().indexOf(channel), firstSample, into);
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}

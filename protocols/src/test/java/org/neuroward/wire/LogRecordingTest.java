@@ -1,0 +1,94 @@
+package org.neuroward.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neuroward.signal.Annotation;
+import org.neuroward.signal.Gap;
+import org.neuroward.signal.Segment;
+
+class LogRecordingTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @TempDir
+    Path logs;
+
+    @BeforeEach
+    void write() throws IOException {
+        try (var log = RecordingLog.create(logs, Frames.RECORDING, 2000)) {
+            for (Frame frame : Frames.recording()) {
+                log.append(frame);
+            }
+        }
+    }
+
+    @Test
+    void showsChannelsInTheSourcesOrderWithTheirOwnRates() throws IOException {
+        try (var recording = LogRecording.open(logs, Frames.RECORDING, SHANGHAI)) {
+            assertThat(recording.channels()).isEqualTo(Frames.DESCRIPTION.channels());
+            assertThat(recording.samples(0)).isEqualTo(400);
+            assertThat(recording.samples(1)).isEqualTo(200);
+            assertThat(recording.samples(2)).isEqualTo(400);
+            assertThat(recording.startTime()).contains(LocalDateTime.parse("2026-11-23T16:30:00.250"));
+            assertThat(recording.end().orElseThrow().reason()).isEqualTo(EndReason.STOPPED);
+        }
+    }
+
+    @Test
+    void givesEveryCountBetweenTheGaps() throws IOException {
+        try (var recording = LogRecording.open(logs, Frames.RECORDING, SHANGHAI)) {
+            for (int channel = 0; channel < 3; channel++) {
+                for (Segment segment : recording.segments(channel)) {
+                    int[] counts = new int[(int) segment.count()];
+
+                    recording.counts(channel, segment.firstSample(), counts);
+
+                    for (int i = 0; i < counts.length; i++) {
+                        assertThat(counts[i]).isEqualTo(Frames.count(channel, segment.firstSample() + i));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void joinsGapFramesThatTouch() throws IOException {
+        try (var recording = LogRecording.open(logs, Frames.RECORDING, SHANGHAI)) {
+            assertThat(recording.gaps(0)).isEqualTo(List.of(new Gap(100, 20)));
+            assertThat(recording.gaps(1)).isEqualTo(List.of(new Gap(50, 10)));
+        }
+    }
+
+    @Test
+    void refusesToReadThroughAGapOrPastTheEnd() throws IOException {
+        try (var recording = LogRecording.open(logs, Frames.RECORDING, SHANGHAI)) {
+            assertThatThrownBy(() -> recording.counts(0, 95, new int[10]))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("gap");
+            assertThatThrownBy(() -> recording.counts(0, 395, new int[10]))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("samples=400");
+        }
+    }
+
+    @Test
+    void aPlannedDurationEndsWithTheRecording() throws IOException {
+        try (var recording = LogRecording.open(logs, Frames.RECORDING, SHANGHAI)) {
+            assertThat(recording.annotations())
+                    .containsExactly(
+                            new Annotation(Duration.ZERO, Optional.of(Duration.ofSeconds(2)), "Eyes closed"),
+                            new Annotation(Duration.ofMillis(1500), Optional.empty(), "眨眼"));
+        }
+    }
+}
