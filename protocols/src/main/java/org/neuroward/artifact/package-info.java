@@ -1,0 +1,2 @@
+/** Bad channels, bad stretches and signal quality. */
+package org.neuroward.artifact;

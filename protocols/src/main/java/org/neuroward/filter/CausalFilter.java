@@ -1,0 +1,138 @@
+package org.neuroward.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.neuroward.signal.SamplingRate;
+
+/**
+ * Recursive filter for samples as they arrive: Butterworth by bilinear transform, or a notch, as second-order sections.
+ *
+ * <p>The design is immutable and shared by channels; the memory of one channel of one stream is a {@link State}. A state
+ * must not be carried over a gap: take a new one.
+ */
+public final class CausalFilter {
+
+    private final SamplingRate rate;
+    private final List<Biquad> sections;
+
+    private CausalFilter(SamplingRate rate, List<Biquad> sections) {
+        this.rate = rate;
+        this.sections = List.copyOf(sections);
+    }
+
+    /** Lets everything through unchanged. */
+    public static CausalFilter passThrough(SamplingRate rate) {
+        return new CausalFilter(rate, List.of());
+    }
+
+    /** @param order number of poles, 1 to 8 */
+    public static CausalFilter highPass(SamplingRate rate, int order, double cutoffHertz) {
+        return new CausalFilter(rate, Butterworth.highPass(order, fraction(rate, cutoffHertz)));
+    }
+
+    /** @param order number of poles, 1 to 8 */
+    public static CausalFilter lowPass(SamplingRate rate, int order, double cutoffHertz) {
+        return new CausalFilter(rate, Butterworth.lowPass(order, fraction(rate, cutoffHertz)));
+    }
+
+    /** @param order of the low-pass prototype, 1 to 8; the band-pass has twice as many poles */
+    public static CausalFilter bandPass(SamplingRate rate, int order, double lowHertz, double highHertz) {
+        return new CausalFilter(rate, Butterworth.bandPass(order, fraction(rate, lowHertz), fraction(rate, highHertz)));
+    }
+
+    /** @param quality centre frequency over the -3 dB width; 30 for mains */
+    public static CausalFilter notch(SamplingRate rate, double hertz, double quality) {
+        return new CausalFilter(rate, List.of(Biquad.notch(2 * Math.PI * fraction(rate, hertz), quality)));
+    }
+
+    /** This filter and then {@code next}. */
+    public CausalFilter then(CausalFilter next) {
+        if (!rate.equals(next.rate)) {
+            throw new IllegalArgumentException("filters in a row must be made for one sampling rate: first="
+                    + rate.hertz() + ", second=" + next.rate.hertz());
+        }
+        var all = new ArrayList<>(sections);
+        all.addAll(next.sections);
+        return new CausalFilter(rate, all);
+    }
+
+    public SamplingRate rate() {
+        return rate;
+    }
+
+    /** Memory for one channel that was silent (0 µV) before. */
+    public State newState() {
+        return newState(0);
+    }
+
+    /** Memory for one channel that was always at {@code microvolts}: an electrode's offset then causes no transient. */
+    public State newState(double microvolts) {
+        return new State(sections, microvolts);
+    }
+
+    /** Factor by which a sine of that frequency is scaled. */
+    public double gain(double hertz) {
+        double gain = 1;
+        for (Biquad section : sections) {
+            gain *= section.response(2 * Math.PI * hertz / rate.hertz()).magnitude();
+        }
+        return gain;
+    }
+
+    /** Delay of the envelope of an oscillation of that frequency, in seconds. */
+    public double groupDelaySeconds(double hertz) {
+        double samples = 0;
+        for (Biquad section : sections) {
+            samples += section.groupDelaySamples(2 * Math.PI * hertz / rate.hertz());
+        }
+        return samples / rate.hertz();
+    }
+
+    private static double fraction(SamplingRate rate, double hertz) {
+        if (!(hertz > 0 && hertz < rate.hertz() / 2)) {
+            throw new IllegalArgumentException("filter frequency must lie between 0 and half the sampling rate: hertz="
+                    + hertz + ", rateHertz=" + rate.hertz());
+        }
+        return hertz / rate.hertz();
+    }
+
+    /** Memory of one channel; not for use by two threads at once. */
+    public static final class State {
+
+        private final double[] coefficients;
+        private final double[] memory;
+
+        private State(List<Biquad> sections, double level) {
+            coefficients = new double[5 * sections.size()];
+            memory = new double[2 * sections.size()];
+            double input = level;
+            for (int i = 0; i < sections.size(); i++) {
+                Biquad section = sections.get(i);
+                section.copyTo(coefficients, 5 * i);
+                double output = input * section.gainAtZero();
+                memory[2 * i] = output - section.b0() * input;
+                memory[2 * i + 1] = section.b2() * input - section.a2() * output;
+                input = output;
+            }
+        }
+
+        /** Takes the next sample and gives the filtered one (direct form II transposed). */
+        public double next(double sample) {
+            double x = sample;
+            for (int c = 0, m = 0; m < memory.length; c += 5, m += 2) {
+                double y = coefficients[c] * x + memory[m];
+                memory[m] = coefficients[c + 1] * x - coefficients[c + 3] * y + memory[m + 1];
+                memory[m + 1] = coefficients[c + 2] * x - coefficients[c + 4] * y;
+                x = y;
+            }
+            return x;
+        }
+
+        /** Filters consecutive samples in place. */
+        public void apply(double[] samples) {
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = next(samples[i]);
+            }
+        }
+    }
+}
