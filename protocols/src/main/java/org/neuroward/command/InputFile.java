@@ -1,0 +1,47 @@
+package org.neuroward.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.neuroward.edf.EdfFormatException;
+
+/** A file that the user named, and the sentences for what can be wrong with it. */
+final class InputFile {
+
+    private InputFile() {}
+
+    /** @throws CommandFailure when there is no readable regular file of that name */
+    static Path of(String name) throws CommandFailure {
+        Path file = path(name);
+        if (!Files.exists(file)) {
+            throw CommandFailure.of("file.missing", name);
+        }
+        if (Files.isDirectory(file)) {
+            throw CommandFailure.of("file.directory", name);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw CommandFailure.of("file.special", name);
+        }
+        if (!Files.isReadable(file)) {
+            throw CommandFailure.of("file.unreadable", name);
+        }
+        return file;
+    }
+
+    /** Says what went wrong while {@code file} was read. */
+    static CommandFailure failure(Path file, IOException cause) {
+        if (cause instanceof EdfFormatException format) {
+            return new CommandFailure(locale -> Messages.of(locale).text("file.format", file, format.sentence(locale)));
+        }
+        return CommandFailure.of("file.unreadable", file);
+    }
+
+    private static Path path(String name) throws CommandFailure {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw CommandFailure.of("file.missing", name);
+        }
+    }
+}
