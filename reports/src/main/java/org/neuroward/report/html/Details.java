@@ -1,0 +1,250 @@
+package org.neuroward.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neuroward.report.content.ReportDocument;
+import org.neuroward.report.content.ReportJson;
+import org.neuroward.report.content.ResultTable;
+import org.neuroward.report.content.SessionFacts;
+import org.neuroward.report.content.Signature;
+import org.neuroward.report.figure.Figure;
+import org.neuroward.report.figure.Figures;
+import org.neuroward.report.html.Html.Fact;
+import org.neuroward.report.wording.Numbers;
+import org.neuroward.report.wording.Wording;
+import org.neuroward.scoring.Result;
+import org.neuroward.scoring.ResultDocument;
+
+/** Everything behind the first page: how it was recorded, all figures, methods, limitations, origin. */
+final class Details {
+
+    private final ReportDocument document;
+    private final ResultDocument result;
+    private final ResultTable table;
+    private final Wording wording;
+    private final Medium medium;
+    private final Figures figures;
+
+    Details(ReportDocument document, Wording wording, Medium medium, Figures figures) {
+        this.document = document;
+        this.result = document.result();
+        this.table = new ResultTable(document.result());
+        this.wording = wording;
+        this.medium = medium;
+        this.figures = figures;
+    }
+
+    void write(Html html) {
+        html.open("div", "report-details");
+        limitations(html);
+        notices(html);
+        recording(html);
+        figures.spectraByElectrode().ifPresent(figure -> section(html, "spectra", List.of(figure), ""));
+        section(html, "maps", figures.maps(), "report-pair");
+        tables(html);
+        section(html, "channel-quality", figures.qualityByChannel().stream().toList(), "");
+        methods(html);
+        provenance(html);
+        html.close("div");
+    }
+
+    /** A value as its unit asks for it, or a dash and the reason why there is none. */
+    static String cell(Result one, Wording wording) {
+        return one.value()
+                .map(value -> Numbers.of(value, one.unit()))
+                .orElseGet(() -> "– ("
+                        + wording.name("reason", one.unavailable().orElseThrow().reason()) + ")");
+    }
+
+    private void limitations(Html html) {
+        section(html, "limitations").open("ul", "report-statements");
+        document.limitations().forEach(one -> html.text("li", "", wording.limitation(one)));
+        html.close("ul").close("section");
+    }
+
+    private void notices(Html html) {
+        if (result.notices().isEmpty()) {
+            return;
+        }
+        section(html, "notices").open("ul", "report-statements");
+        result.notices().forEach(one -> html.text("li", "", wording.sentence("notice", one.code(), one.facts())));
+        html.close("ul").close("section");
+    }
+
+    private void recording(Html html) {
+        section(html, "conditions");
+        figures.timeline().ifPresent(figure -> FirstPage.figure(html, figure, medium));
+        SessionFacts session = document.session();
+        if (!session.blocks().isEmpty()) {
+            List<List<String>> rows = new ArrayList<>();
+            for (SessionFacts.Block block : session.blocks()) {
+                rows.add(List.of(
+                        wording.sentence(wording.name("condition", block.condition())),
+                        Numbers.seconds(block.startSeconds()),
+                        Numbers.seconds(block.seconds())));
+            }
+            html.table(
+                    "report-table report-numbers report-narrow",
+                    wording.text("table.blocks"),
+                    List.of(label("block"), label("start"), label("seconds")),
+                    rows);
+        }
+        if (!result.channelsLeftOut().isEmpty()) {
+            List<List<String>> rows = result.channelsLeftOut().stream()
+                    .map(one -> List.of(one.label(), wording.name("reason", one.reason())))
+                    .toList();
+            html.table(
+                    "report-table report-narrow",
+                    wording.text("table.left-out"),
+                    List.of(label("channel"), label("reason")),
+                    rows);
+        }
+        html.close("section");
+    }
+
+    private void tables(Html html) {
+        if (result.results().isEmpty()) {
+            return;
+        }
+        section(html, "tables");
+        List<List<String>> regional = new ArrayList<>();
+        for (Result one : table.ofRegions()) {
+            regional.add(List.of(
+                    wording.measure(one.code()),
+                    wording.sentence(wording.name("condition", one.condition())),
+                    one.value().isPresent() ? cell(one, wording) + " " + unit(one.unit()) : cell(one, wording),
+                    Numbers.seconds(one.secondsUsed())));
+        }
+        if (!regional.isEmpty()) {
+            html.table(
+                    "report-table",
+                    wording.text("table.iaf") + " (" + wording.name("region", "posterior") + ")",
+                    List.of(label("measure"), label("condition"), label("value"), label("seconds-used")),
+                    regional);
+        }
+        for (String condition : table.conditions()) {
+            powers(html, condition, "absolute");
+            powers(html, condition, "relative");
+        }
+        html.close("section");
+    }
+
+    private void powers(Html html, String condition, String measure) {
+        List<String> bands = table.bands();
+        if (bands.isEmpty()) {
+            return;
+        }
+        List<String> headings = new ArrayList<>(List.of(label("channel")));
+        bands.forEach(band -> headings.add(wording.name("band", band)));
+        List<List<String>> rows = new ArrayList<>();
+        for (String channel : table.channels()) {
+            List<String> row = new ArrayList<>(List.of(channel));
+            for (String band : bands) {
+                Optional<Result> one = table.find("band-power." + band + "." + measure, channel, condition);
+                row.add(one.flatMap(Result::value)
+                        .map(value -> Numbers.of(value, one.orElseThrow().unit()))
+                        .orElse("–"));
+            }
+            rows.add(row);
+        }
+        String caption = wording.text("table.power", "condition", wording.name("condition", condition)) + ", "
+                + wording.text("table." + measure);
+        html.table("report-table report-numbers", caption, headings, rows);
+    }
+
+    private void methods(Html html) {
+        section(html, "methods");
+        html.text("p", "", wording.text("methods.resting"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Map.Entry<String, Object> one : result.parameters().entrySet()) {
+            rows.add(List.of(wording.name("parameter", one.getKey()), parameter(one.getValue())));
+        }
+        rows.add(List.of(label("reference"), wording.name("reference", result.reference())));
+        rows.add(List.of(label("channels-used"), String.join(" ", result.channelsUsed())));
+        html.table(
+                "report-table report-parameters",
+                wording.text("table.parameters"),
+                List.of(label("parameter"), label("value")),
+                rows);
+        html.close("section");
+    }
+
+    private String parameter(Object value) {
+        if (value instanceof List<?> several) {
+            return String.join(", ", several.stream().map(this::parameter).toList());
+        }
+        if (value instanceof Map<?, ?> named) {
+            return String.join(
+                    ", ",
+                    named.entrySet().stream()
+                            .map(one -> one.getKey() + " " + parameter(one.getValue()))
+                            .toList());
+        }
+        return Numbers.fact(value);
+    }
+
+    private void provenance(Html html) {
+        SessionFacts.Procedure procedure = document.session().protocol();
+        List<Fact> facts = new ArrayList<>();
+        document.amendment().ifPresent(made -> {
+            facts.add(new Fact(
+                    label("amendment"),
+                    wording.text("label.amendment-by", "name", made.author().name(), "reason", made.reason())));
+            facts.add(code("previous-sha256", made.previousSha256()));
+        });
+        facts.add(new Fact(
+                label("protocol"),
+                wording.name("protocol", procedure.id()) + " " + procedure.version() + ": "
+                        + wording.name("variant", procedure.variant())));
+        facts.add(new Fact(
+                label("software"),
+                result.software().id() + " " + result.software().version()));
+        facts.add(new Fact(label("report-schema"), document.schema()));
+        facts.add(new Fact(label("result-schema"), result.schema()));
+        facts.add(new Fact(label("drafted-at"), wording.timeOfSigning(document.draftedAt())));
+        facts.add(new Fact(label("format"), result.input().format()));
+        facts.add(new Fact(label("bytes"), Long.toString(result.input().bytes())));
+        facts.add(code("recording-sha256", document.recordingSha256()));
+        facts.add(code("result-sha256", document.resultSha256()));
+        document.signature().map(Signature::signedSha256).ifPresent(hash -> facts.add(code("signed-sha256", hash)));
+        document.signature()
+                .ifPresent(one -> facts.add(new Fact(label("method"), wording.name("method", one.method()))));
+        facts.add(code("report-sha256", ReportJson.sha256(document)));
+        section(html, "provenance")
+                .facts("report-facts report-provenance", 1, facts)
+                .close("section");
+    }
+
+    private Fact code(String label, String hash) {
+        return new Fact(label(label), hash, "report-code");
+    }
+
+    private String unit(String ucum) {
+        return switch (ucum) {
+            case "1" -> "";
+            case "uV2" -> "µV²";
+            default -> ucum;
+        };
+    }
+
+    private String label(String name) {
+        return wording.text("label." + name);
+    }
+
+    private void section(Html html, String name, List<Figure> drawn, String cssClass) {
+        if (drawn.isEmpty()) {
+            return;
+        }
+        section(html, name);
+        html.open("div", ("report-figures " + cssClass).strip());
+        drawn.forEach(figure -> FirstPage.figure(html, figure, medium));
+        html.close("div").close("section");
+    }
+
+    private Html section(Html html, String name) {
+        return html.open("section", "report-section report-section-" + name)
+                .text(medium.heading(1), "", wording.text("section." + name));
+    }
+}
