@@ -93,9 +93,20 @@ final class Timeline {
      * so that stretches never overlap through rounding.
      */
     long sampleAt(long nanos, int samplesPerRecord) {
+        return sampleAt(nanos, recordNanos, samplesPerRecord);
+    }
+
+    static long sampleAt(long nanos, long recordNanos, int samplesPerRecord) {
         long whole = Math.floorDiv(nanos, recordNanos);
         double rest = (double) Math.floorMod(nanos, recordNanos) / recordNanos;
         return Math.addExact(Math.multiplyExact(whole, (long) samplesPerRecord), Math.round(rest * samplesPerRecord));
+    }
+
+    /** Nanosecond nearest to a sample; {@link #sampleAt} leads back to it. */
+    static long timeAt(long sample, long recordNanos, int samplesPerRecord) {
+        long whole = Math.floorDiv(sample, (long) samplesPerRecord);
+        double rest = (double) Math.floorMod(sample, (long) samplesPerRecord) / samplesPerRecord;
+        return whole * recordNanos + Math.round(rest * recordNanos);
     }
 
     /** Refuses times whose sample numbers leave the integers that a double holds. */
