@@ -9,7 +9,9 @@ public enum EndReason {
     /** The agent stopped in mid-recording and closed what it had when it came back. */
     AGENT_RESTARTED(3),
     /** The amplifier failed. */
-    DEVICE_FAILED(4);
+    DEVICE_FAILED(4),
+    /** The bedside disk took no more; what it had taken before was closed later. */
+    DISK_FAILED(5);
 
     private final int code;
 

@@ -102,6 +102,11 @@ public final class Frame {
         return to.array();
     }
 
+    /** The frame's own CRC32C: two frames of one index are the same when theirs are. */
+    public int crc32c() {
+        return ByteBuffer.wrap(encode()).order(ByteOrder.LITTLE_ENDIAN).getInt(encodedBytes() - TRAILER_BYTES);
+    }
+
     /** Reads the one frame that fills {@code bytes}. */
     public static Frame decode(byte[] bytes) throws FrameException {
         int length = encodedBytes(ByteBuffer.wrap(bytes));

@@ -16,7 +16,9 @@ final class Counts {
 
     /** All recorded counts of a channel, gaps left out. */
     static int[] all(Recording recording, int channel) throws IOException {
-        int total = recording.segments(channel).stream().mapToInt(s -> (int) s.count()).sum();
+        int total = recording.segments(channel).stream()
+                .mapToInt(s -> (int) s.count())
+                .sum();
         ByteBuffer bytes = ByteBuffer.allocate(total * 4);
         for (Segment segment : recording.segments(channel)) {
             int[] counts = new int[(int) segment.count()];

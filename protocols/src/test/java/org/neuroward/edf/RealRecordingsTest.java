@@ -62,7 +62,8 @@ class RealRecordingsTest {
         return reference.files().stream()
                 .filter(file -> bits24 || !file.get("file").asText().endsWith(".bdf"))
                 .map(file -> DynamicTest.dynamicTest(file.get("file").asText(), () -> {
-                    Path copy = folder.resolve("copy-" + bits24 + file.get("file").asText().replace('/', '-'));
+                    Path copy = folder.resolve(
+                            "copy-" + bits24 + file.get("file").asText().replace('/', '-'));
                     try (EdfRecording original = EdfRecording.open(reference.path(file))) {
                         EdfCopy.write(original, bits24, "X", copy);
                         try (EdfRecording written = EdfRecording.open(copy)) {
@@ -99,7 +100,8 @@ class RealRecordingsTest {
             assertThat(channel.rate().hertz()).isEqualTo(signal.get("rateHertz").asDouble());
             assertThat(counts).hasSize(signal.get("samples").asInt());
             assertThat(Arrays.copyOf(counts, 5)).containsExactly(ints(signal.get("first")));
-            assertThat(Counts.sha256(counts)).isEqualTo(signal.get("digitalSha256").asText());
+            assertThat(Counts.sha256(counts))
+                    .isEqualTo(signal.get("digitalSha256").asText());
         }
     }
 
@@ -113,7 +115,8 @@ class RealRecordingsTest {
                     .isCloseTo(expected.get(i).get(0).asDouble(), within(1e-6));
             assertThat(annotations.get(i).duration().isPresent())
                     .isEqualTo(!expected.get(i).get(1).isNull());
-            assertThat(annotations.get(i).text()).isEqualTo(expected.get(i).get(2).asText());
+            assertThat(annotations.get(i).text())
+                    .isEqualTo(expected.get(i).get(2).asText());
         }
     }
 

@@ -17,7 +17,8 @@ record ReferenceFiles(Path folder, List<JsonNode> files) {
     static ReferenceFiles available() throws IOException {
         Path folder = Path.of(System.getProperty("neuroward.shared", "absent"), "data");
         Assumptions.assumeTrue(
-                Files.isDirectory(folder), "skipped: the recordings are not at hand (system property neuroward.shared)");
+                Files.isDirectory(folder),
+                "skipped: the recordings are not at hand (system property neuroward.shared)");
         try (InputStream json = ReferenceFiles.class.getResourceAsStream("expected/digital-samples.json")) {
             var files = new ArrayList<JsonNode>();
             new ObjectMapper().readTree(json).get("files").forEach(files::add);

@@ -1,0 +1,145 @@
+package org.neuroward.agent;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.neuroward.agent.uplink.ServerAddress;
+
+/** What the agent was told on the command line. */
+record Options(
+        ServerAddress server,
+        String agentId,
+        String secret,
+        Path data,
+        Optional<Path> recording,
+        double speed,
+        OptionalLong seed) {
+
+    private static final double FASTEST = 1000;
+    private static final Set<String> NAMES = Set.of(
+            "--server",
+            "--agent-id",
+            "--secret",
+            "--secret-file",
+            "--data",
+            "--recording",
+            "--speed",
+            "--seed",
+            "--tls-trust");
+
+    static Options parse(String... arguments) throws StartException {
+        Map<String, String> given = pairs(arguments);
+        return new Options(
+                server(given),
+                required(given, "--agent-id"),
+                secret(given),
+                path(required(given, "--data")),
+                optionalPath(given, "--recording"),
+                speed(given),
+                seed(given));
+    }
+
+    private static Map<String, String> pairs(String... arguments) throws StartException {
+        var given = new HashMap<String, String>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            String name = arguments[i];
+            if (!NAMES.contains(name)) {
+                throw new StartException("option.unknown", name);
+            }
+            if (i + 1 == arguments.length) {
+                throw new StartException("option.without-value", name);
+            }
+            if (given.put(name, arguments[i + 1]) != null) {
+                throw new StartException("option.twice", name);
+            }
+        }
+        return given;
+    }
+
+    private static String required(Map<String, String> given, String name) throws StartException {
+        String value = given.get(name);
+        if (value == null || value.isBlank()) {
+            throw new StartException("option.missing", name);
+        }
+        return value;
+    }
+
+    private static ServerAddress server(Map<String, String> given) throws StartException {
+        String value = required(given, "--server");
+        int colon = value.lastIndexOf(':');
+        String port = value.substring(colon + 1);
+        if (colon < 1 || !port.matches("\\d{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
+            throw new StartException("option.server", value);
+        }
+        Optional<Path> trust = optionalPath(given, "--tls-trust");
+        if (trust.isPresent() && !Files.isReadable(trust.get())) {
+            throw new StartException("file.unreadable", trust.get());
+        }
+        return new ServerAddress(value.substring(0, colon), Integer.parseInt(port), trust);
+    }
+
+    private static String secret(Map<String, String> given) throws StartException {
+        if (given.containsKey("--secret") == given.containsKey("--secret-file")) {
+            throw new StartException("option.secret");
+        }
+        if (given.containsKey("--secret")) {
+            return required(given, "--secret");
+        }
+        Path file = path(required(given, "--secret-file"));
+        try {
+            String secret = Files.readString(file).strip();
+            if (secret.isEmpty()) {
+                throw new StartException("file.no-secret", file);
+            }
+            return secret;
+        } catch (IOException e) {
+            throw new StartException("file.unreadable", file);
+        }
+    }
+
+    private static double speed(Map<String, String> given) throws StartException {
+        String value = given.getOrDefault("--speed", "1");
+        double speed = value.matches("\\d{1,9}(\\.\\d{1,9})?") ? Double.parseDouble(value) : 0;
+        if (!(speed > 0 && speed <= FASTEST)) {
+            throw new StartException("option.speed", value);
+        }
+        return speed;
+    }
+
+    private static OptionalLong seed(Map<String, String> given) throws StartException {
+        String value = given.get("--seed");
+        if (value == null) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(value));
+        } catch (NumberFormatException e) {
+            throw new StartException("option.seed", value);
+        }
+    }
+
+    private static Optional<Path> optionalPath(Map<String, String> given, String name) throws StartException {
+        String value = given.get(name);
+        return value == null ? Optional.empty() : Optional.of(path(value));
+    }
+
+    private static Path path(String value) throws StartException {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new StartException("file.unreadable", value);
+        }
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "Options[server=" + server + ", agentId=" + agentId + ", data=" + data + "]";
+    }
+}

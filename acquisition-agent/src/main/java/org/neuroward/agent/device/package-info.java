@@ -1,0 +1,2 @@
+/** What every amplifier can do, whatever its make. */
+package org.neuroward.agent.device;

@@ -1,0 +1,62 @@
+package org.neuroward.agent.device.playback;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.neuroward.agent.device.Amplifier;
+import org.neuroward.agent.device.AmplifierDescription;
+import org.neuroward.agent.device.Pace;
+import org.neuroward.agent.device.PacedSource;
+import org.neuroward.agent.device.Run;
+import org.neuroward.agent.device.SampleSink;
+import org.neuroward.signal.Recording;
+
+/**
+ * Plays a recording. A session gets it once, from its first sample to its last, with its gaps and annotations; a preview gets
+ * its samples again and again.
+ */
+public final class PlaybackAmplifier implements Amplifier {
+
+    private final Recording recording;
+    private final AmplifierDescription description;
+    private final PacedSource source;
+    private final BlockLength blockLength;
+
+    /**
+     * @param recording closed with this amplifier
+     * @param name shown instead of the file's name, which may hold patient data
+     */
+    public PlaybackAmplifier(Recording recording, String name, boolean simulated, Pace pace) {
+        this.recording = Objects.requireNonNull(recording);
+        this.description = new AmplifierDescription(name, simulated, recording.channels());
+        this.source = new PacedSource("playback", pace);
+        this.blockLength = BlockLength.forSpeed(pace.speed());
+    }
+
+    @Override
+    public AmplifierDescription describe() {
+        return description;
+    }
+
+    @Override
+    public void start(Run run, SampleSink sink) {
+        switch (run) {
+            case Run.Preview preview -> source.start(new LoopedSlices(recording, blockLength), sink);
+            case Run.Session session -> source.start(new SessionSlices(recording, blockLength), sink);
+        }
+    }
+
+    @Override
+    public void stop() {
+        source.stop();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try {
+            recording.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
