@@ -1,0 +1,129 @@
+package org.neuroward.resting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.neuroward.artifact.ArtifactDetection;
+import org.neuroward.artifact.ArtifactFlags;
+import org.neuroward.artifact.Drowsiness;
+import org.neuroward.artifact.WindowGrid;
+import org.neuroward.reference.AverageReference;
+import org.neuroward.signal.Electrodes;
+import org.neuroward.signal.SamplingRate;
+
+/**
+ * The good channels in the average reference, with what is clean of them.
+ *
+ * <p>Required are the electrodes of the screening set that were recorded and are good: a window with an artifact in any of
+ * them enters no spectrum. An artifact in any other channel takes the window from that channel alone.
+ */
+final class CleanSignal {
+
+    private final SamplingRate rate;
+    private final WindowGrid grid;
+    private final List<String> names;
+    private final double[][] microvolts;
+    private final ArtifactFlags flags;
+    private final boolean[] drowsy;
+
+    private CleanSignal(
+            SamplingRate rate,
+            WindowGrid grid,
+            List<String> names,
+            double[][] microvolts,
+            ArtifactFlags flags,
+            boolean[] drowsy) {
+        this.rate = rate;
+        this.grid = grid;
+        this.names = names;
+        this.microvolts = microvolts;
+        this.flags = flags;
+        this.drowsy = drowsy;
+    }
+
+    /**
+     * @param good positions in {@code pass} of the good channels
+     * @param names their canonical names
+     * @param eyesClosed for each window
+     */
+    static CleanSignal of(
+            FirstPass pass,
+            List<Integer> good,
+            List<String> names,
+            SamplingRate rate,
+            WindowGrid grid,
+            boolean[] eyesClosed) {
+        double[][] microvolts = good.stream().map(pass::filtered).toArray(double[][]::new);
+        AverageReference.apply(microvolts);
+        ArtifactFlags flags = new ArtifactDetection(rate, grid, pass.filter())
+                .detect(names, microvolts, good.stream().map(pass::windowFacts).toList(), pass.shortestSamples());
+        double[][] occipital = IntStream.range(0, names.size())
+                .filter(c -> names.get(c).equals("O1") || names.get(c).equals("O2"))
+                .mapToObj(c -> microvolts[c])
+                .toArray(double[][]::new);
+        boolean[] drowsy = Drowsiness.find(occipital, rate, grid, eyesClosed);
+        return new CleanSignal(rate, grid, List.copyOf(names), microvolts, flags, drowsy);
+    }
+
+    SamplingRate rate() {
+        return rate;
+    }
+
+    WindowGrid grid() {
+        return grid;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** 0.5–45 Hz, average reference; not a copy. */
+    double[] microvolts(int channel) {
+        return microvolts[channel];
+    }
+
+    ArtifactFlags flags() {
+        return flags;
+    }
+
+    List<Integer> required() {
+        List<Integer> required = new ArrayList<>();
+        for (int c = 0; c < names.size(); c++) {
+            if (Electrodes.SCREEN_19.contains(names.get(c))) {
+                required.add(c);
+            }
+        }
+        return required;
+    }
+
+    /** Windows of a condition that are drowsy, clean or not. */
+    int drowsyWindows() {
+        int count = 0;
+        for (boolean d : drowsy) {
+            count += d ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** For each window whether it belongs to the condition, is awake, and is clean in all required channels. */
+    boolean[] cleanWindows(boolean[] ofCondition) {
+        boolean[] clean = ofCondition.clone();
+        List<Integer> required = required();
+        for (int w = 0; w < clean.length; w++) {
+            clean[w] &= !drowsy[w];
+            for (int c : required) {
+                clean[w] &= flags.isClean(c, w);
+            }
+        }
+        return clean;
+    }
+
+    /** The same with the channel's own artifacts, which matters for one that is not required. */
+    boolean[] cleanWindows(boolean[] cleanInRequired, int channel) {
+        boolean[] clean = cleanInRequired.clone();
+        for (int w = 0; w < clean.length; w++) {
+            clean[w] &= flags.isClean(channel, w);
+        }
+        return clean;
+    }
+}

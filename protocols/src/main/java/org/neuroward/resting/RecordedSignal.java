@@ -1,0 +1,107 @@
+package org.neuroward.resting;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.neuroward.artifact.WindowGrid.Stretch;
+import org.neuroward.signal.Calibration;
+import org.neuroward.signal.Channel;
+import org.neuroward.signal.Gap;
+import org.neuroward.signal.Recording;
+import org.neuroward.signal.Segment;
+
+/**
+ * The recorded samples of the chosen channels with the gaps taken out: position 0 is the first recorded sample. A stretch that
+ * is missing in one channel is missing in all.
+ */
+final class RecordedSignal {
+
+    private final Recording recording;
+    private final List<Segment> segments;
+
+    RecordedSignal(Recording recording, List<Integer> channels) {
+        this.recording = recording;
+        this.segments = commonSegments(recording, channels);
+    }
+
+    int samples() {
+        return Math.toIntExact(segments.stream().mapToLong(Segment::count).sum());
+    }
+
+    /** Gapless stretches, end to end. */
+    List<Stretch> gapless() {
+        List<Stretch> stretches = new ArrayList<>();
+        int position = 0;
+        for (Segment segment : segments) {
+            stretches.add(new Stretch(position, (int) segment.count()));
+            position += (int) segment.count();
+        }
+        return stretches;
+    }
+
+    /** The parts of a span of the recording that were recorded, as positions. */
+    List<Stretch> within(long fromSample, long toSample) {
+        List<Stretch> stretches = new ArrayList<>();
+        int position = 0;
+        for (Segment segment : segments) {
+            long from = Math.max(fromSample, segment.firstSample());
+            long to = Math.min(toSample, segment.endSample());
+            if (from < to) {
+                stretches.add(new Stretch((int) (position + from - segment.firstSample()), (int) (to - from)));
+            }
+            position += (int) segment.count();
+        }
+        return stretches;
+    }
+
+    double[] microvolts(int channel) throws IOException {
+        Calibration calibration =
+                recording.channels().get(channel).findCalibration().orElseThrow();
+        double[] microvolts = new double[samples()];
+        int position = 0;
+        for (Segment segment : segments) {
+            int[] counts = new int[(int) segment.count()];
+            recording.counts(channel, segment.firstSample(), counts);
+            for (int count : counts) {
+                microvolts[position++] = calibration.microvolts(count);
+            }
+        }
+        return microvolts;
+    }
+
+    /** Microvolts at the smaller end of the digital range. */
+    static double lowestMicrovolts(Channel channel) {
+        Calibration calibration = channel.findCalibration().orElseThrow();
+        return Math.min(
+                calibration.microvolts(channel.digital().min()),
+                calibration.microvolts(channel.digital().max()));
+    }
+
+    static double highestMicrovolts(Channel channel) {
+        Calibration calibration = channel.findCalibration().orElseThrow();
+        return Math.max(
+                calibration.microvolts(channel.digital().min()),
+                calibration.microvolts(channel.digital().max()));
+    }
+
+    private static List<Segment> commonSegments(Recording recording, List<Integer> channels) {
+        long end = channels.stream().mapToLong(recording::samples).min().orElse(0);
+        List<Gap> gaps = channels.stream()
+                .flatMap(channel -> recording.gaps(channel).stream())
+                .sorted(Comparator.comparingLong(Gap::firstSample))
+                .toList();
+        List<Segment> segments = new ArrayList<>();
+        long next = 0;
+        for (Gap gap : gaps) {
+            if (Math.min(gap.firstSample(), end) > next) {
+                segments.add(new Segment(next, Math.min(gap.firstSample(), end) - next));
+            }
+            next = Math.max(next, gap.endSample());
+        }
+        if (end > next) {
+            segments.add(new Segment(next, end - next));
+        }
+        return segments;
+    }
+}
