@@ -1,0 +1,112 @@
+package org.neuroward.clinic.fleet;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.neuroward.wire.AgentState;
+import org.neuroward.wire.CommandRefusal;
+import org.neuroward.wire.FromAgent.CommandDone;
+import org.neuroward.wire.FromServer;
+import org.neuroward.wire.RefusalCode;
+
+/** One agent's open connection, as the rest of the server sees it. Safe for any thread. */
+public final class AgentLink {
+
+    private static final int ANSWER_SECONDS = 5;
+
+    private final String agentId;
+    private final UUID bedId;
+    private final AmplifierFacts amplifier;
+    private final Consumer<FromServer> outbound;
+    private final Consumer<RefusalCode> closer;
+    private final Map<UUID, CompletableFuture<Optional<CommandRefusal>>> waiting = new ConcurrentHashMap<>();
+    private volatile AgentState state = AgentState.IDLE;
+    private volatile boolean heard;
+    private volatile Optional<CommandRefusal> trouble = Optional.empty();
+
+    /**
+     * @param outbound takes a message for the agent and returns at once
+     * @param closer ends the connection and tells the agent why
+     */
+    public AgentLink(
+            String agentId,
+            UUID bedId,
+            AmplifierFacts amplifier,
+            Consumer<FromServer> outbound,
+            Consumer<RefusalCode> closer) {
+        this.agentId = Objects.requireNonNull(agentId);
+        this.bedId = Objects.requireNonNull(bedId);
+        this.amplifier = Objects.requireNonNull(amplifier);
+        this.outbound = Objects.requireNonNull(outbound);
+        this.closer = Objects.requireNonNull(closer);
+    }
+
+    public String agentId() {
+        return agentId;
+    }
+
+    public UUID bedId() {
+        return bedId;
+    }
+
+    public AmplifierFacts amplifier() {
+        return amplifier;
+    }
+
+    public AgentState state() {
+        return state;
+    }
+
+    /** Why the agent could not do the last thing it was asked, or empty when it could. */
+    public Optional<CommandRefusal> trouble() {
+        return trouble;
+    }
+
+    /**
+     * Notes what the agent is doing.
+     *
+     * @return true when it is the first word of this connection
+     */
+    public boolean changed(AgentState now) {
+        state = Objects.requireNonNull(now);
+        boolean first = !heard;
+        heard = true;
+        return first;
+    }
+
+    public void tell(FromServer message) {
+        outbound.accept(message);
+    }
+
+    /**
+     * Asks the agent to do something.
+     *
+     * @param command made with the id that its answer will bear
+     * @return the agent's answer: empty when done; fails with a {@code TimeoutException} when none comes within 5 seconds
+     */
+    public CompletableFuture<Optional<CommandRefusal>> command(Function<UUID, FromServer> command) {
+        UUID id = UUID.randomUUID();
+        var answer = new CompletableFuture<Optional<CommandRefusal>>();
+        waiting.put(id, answer);
+        outbound.accept(command.apply(id));
+        return answer.orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS).whenComplete((refusal, fault) -> waiting.remove(id));
+    }
+
+    public void answered(CommandDone done) {
+        trouble = done.refusal();
+        var answer = waiting.remove(done.commandId());
+        if (answer != null) {
+            answer.complete(done.refusal());
+        }
+    }
+
+    public void close(RefusalCode why) {
+        closer.accept(why);
+    }
+}
