@@ -1,0 +1,129 @@
+package org.neuroward.clinic.ingest;
+
+import io.grpc.ServerCall;
+import io.grpc.Status;
+import io.quarkus.logging.Log;
+import java.io.IOException;
+import java.util.Optional;
+import org.neuroward.clinic.fleet.AgentLink;
+import org.neuroward.wire.FrameException;
+import org.neuroward.wire.FromAgent;
+import org.neuroward.wire.FromAgent.CommandDone;
+import org.neuroward.wire.FromAgent.FrameMessage;
+import org.neuroward.wire.FromAgent.Hello;
+import org.neuroward.wire.FromAgent.Preview;
+import org.neuroward.wire.FromAgent.State;
+import org.neuroward.wire.FromServer;
+import org.neuroward.wire.RefusalCode;
+import org.neuroward.wire.WireCodec;
+import org.neuroward.wire.WireException;
+
+/** One stream of one agent, from its hello to its end. gRPC calls it one message at a time. */
+final class AgentConnection extends ServerCall.Listener<byte[]> {
+
+    /** Messages an agent may be ahead of the disk: at most 64 KiB each, so 16 MiB, and seconds of any amplifier. */
+    private static final int WINDOW_MESSAGES = 256;
+
+    private final Reception reception;
+    private final FrameDesk frames;
+    private final AgentOutbound outbound;
+    private Optional<AgentLink> link = Optional.empty();
+
+    AgentConnection(Reception reception, FrameDesk frames, AgentOutbound outbound) {
+        this.reception = reception;
+        this.frames = frames;
+        this.outbound = outbound;
+        outbound.request(1);
+    }
+
+    @Override
+    public void onMessage(byte[] bytes) {
+        try {
+            FromAgent message = WireCodec.decodeFromAgent(bytes);
+            if (link.isPresent()) {
+                take(link.get(), message);
+            } else {
+                welcome(message);
+            }
+        } catch (WireException | FrameException e) {
+            refuse(RefusalCode.DAMAGED_FRAME, e.getMessage());
+        } catch (AgentRefused e) {
+            refuse(e.code(), e.getMessage());
+        } catch (IOException e) {
+            Log.error("an agent's message cannot be stored", e);
+            refuse(RefusalCode.STORAGE_FAILED, "the server cannot store now");
+        }
+    }
+
+    private void welcome(FromAgent message) throws AgentRefused, IOException {
+        if (!(message instanceof Hello hello)) {
+            throw new AgentRefused(RefusalCode.UNKNOWN_AGENT, "the first message must be a hello");
+        }
+        AgentLink arrived = reception.receive(hello, outbound, this::close);
+        link = Optional.of(arrived);
+        outbound.request(WINDOW_MESSAGES);
+    }
+
+    private void take(AgentLink from, FromAgent message) throws AgentRefused, IOException {
+        switch (message) {
+            case FrameMessage frame -> {
+                frames.take(from, frame.frame(), () -> outbound.request(1));
+                return;
+            }
+            case Preview preview -> frames.preview(from, preview);
+            case State state -> reception.changed(from, state);
+            case CommandDone done -> from.answered(done);
+            case Hello again -> throw new AgentRefused(RefusalCode.UNKNOWN_AGENT, "a second hello on one connection");
+        }
+        outbound.request(1);
+    }
+
+    private void refuse(RefusalCode code, String sentence) {
+        reception.refused(link, code, sentence);
+        outbound.send(new FromServer.Refused(code, sentence));
+        outbound.close(statusOf(code).withDescription(sentence));
+    }
+
+    /** Ends the connection from the server's side. */
+    private void close(RefusalCode why) {
+        refuse(why, "the server has closed the connection");
+    }
+
+    private static Status statusOf(RefusalCode code) {
+        return switch (code) {
+            case UNKNOWN_AGENT, WRONG_SECRET -> Status.UNAUTHENTICATED;
+            case UNSUPPORTED_WIRE_VERSION -> Status.UNIMPLEMENTED;
+            case REPLACED -> Status.ABORTED;
+            case DAMAGED_FRAME -> Status.DATA_LOSS;
+            case WRONG_INDEX -> Status.OUT_OF_RANGE;
+            case UNKNOWN_SESSION -> Status.PERMISSION_DENIED;
+            case STORAGE_FAILED -> Status.UNAVAILABLE;
+        };
+    }
+
+    @Override
+    public void onReady() {
+        outbound.ready();
+    }
+
+    @Override
+    public void onHalfClose() {
+        leave();
+        outbound.close(Status.OK);
+    }
+
+    @Override
+    public void onCancel() {
+        leave();
+    }
+
+    @Override
+    public void onComplete() {
+        leave();
+    }
+
+    private void leave() {
+        link.ifPresent(reception::left);
+        link = Optional.empty();
+    }
+}

@@ -1,0 +1,114 @@
+package org.neuroward.clinic.ingest;
+
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.MethodType;
+import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.File;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.neuroward.wire.Bedside;
+
+/** Listens for agents on a port of its own; with TLS when a certificate and its key are configured. */
+@ApplicationScoped
+public class AgentsServer {
+
+    /** After whatever enrols agents at start, so that none is refused for being early. */
+    private static final int LAST = 4000;
+
+    private static final int PING_SECONDS = 10;
+    private static final int PONG_SECONDS = 5;
+
+    private final Reception reception;
+    private final FrameDesk frames;
+    private final GroupCommit commit;
+    private final int configuredPort;
+    private final Optional<String> certificate;
+    private final Optional<String> key;
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(Thread.ofPlatform().name("agents-", 0).factory());
+    private Server server;
+
+    AgentsServer(
+            Reception reception,
+            FrameDesk frames,
+            GroupCommit commit,
+            @ConfigProperty(name = "neuroward.agents.port", defaultValue = "8090") int port,
+            @ConfigProperty(name = "neuroward.agents.tls.certificate") Optional<String> certificate,
+            @ConfigProperty(name = "neuroward.agents.tls.key") Optional<String> key) {
+        this.reception = reception;
+        this.frames = frames;
+        this.commit = commit;
+        this.configuredPort = port;
+        this.certificate = certificate;
+        this.key = key;
+    }
+
+    void start(@Observes @Priority(LAST) StartupEvent event) throws IOException {
+        commit.start(frames);
+        NettyServerBuilder builder = NettyServerBuilder.forPort(configuredPort)
+                .executor(threads)
+                .maxInboundMessageSize(Bedside.LARGEST_MESSAGE_BYTES)
+                .maxConcurrentCallsPerConnection(1)
+                .keepAliveTime(PING_SECONDS, TimeUnit.SECONDS)
+                .keepAliveTimeout(PONG_SECONDS, TimeUnit.SECONDS)
+                .permitKeepAliveTime(1, TimeUnit.SECONDS)
+                .permitKeepAliveWithoutCalls(true)
+                .addService(bedside());
+        if (certificate.isPresent() != key.isPresent()) {
+            throw new IllegalStateException("neuroward.agents.tls.certificate and neuroward.agents.tls.key go together:"
+                    + " set both, or none for a connection without TLS");
+        }
+        if (certificate.isPresent()) {
+            builder.sslContext(GrpcSslContexts.forServer(new File(certificate.get()), new File(key.get()))
+                    .build());
+        }
+        server = builder.build().start();
+        Log.infof("agents are awaited on port %d%s", server.getPort(), certificate.isPresent() ? " (TLS)" : "");
+    }
+
+    private ServerServiceDefinition bedside() {
+        MethodDescriptor<byte[], byte[]> attend = MethodDescriptor.newBuilder(Bytes.MARSHALLER, Bytes.MARSHALLER)
+                .setType(MethodType.BIDI_STREAMING)
+                .setFullMethodName(Bedside.FULL_METHOD)
+                .build();
+        return ServerServiceDefinition.builder(Bedside.SERVICE)
+                .addMethod(attend, (call, headers) -> attend(call))
+                .build();
+    }
+
+    private ServerCall.Listener<byte[]> attend(ServerCall<byte[], byte[]> call) {
+        call.sendHeaders(new io.grpc.Metadata());
+        return new AgentConnection(reception, frames, new AgentOutbound(call));
+    }
+
+    /** The port that it really listens on. */
+    public int port() {
+        return server.getPort();
+    }
+
+    boolean running() {
+        return server != null && !server.isShutdown() && commit.running();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        if (server != null) {
+            server.shutdownNow().awaitTermination(PONG_SECONDS, TimeUnit.SECONDS);
+        }
+        commit.stop();
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,141 @@
+package org.neuroward.clinic.ingest;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.neuroward.clinic.fleet.AgentLink;
+import org.neuroward.clinic.fleet.AgentLinks;
+import org.neuroward.clinic.fleet.Agents;
+import org.neuroward.clinic.fleet.AmplifierFacts;
+import org.neuroward.clinic.fleet.Identification;
+import org.neuroward.clinic.recording.OpenRecordings;
+import org.neuroward.clinic.recording.RecordingSealed;
+import org.neuroward.clinic.recording.RecordingState;
+import org.neuroward.clinic.recording.Recordings;
+import org.neuroward.clinic.recording.StoredRecording;
+import org.neuroward.clinic.session.BedDirector;
+import org.neuroward.wire.AgentState;
+import org.neuroward.wire.Bedside;
+import org.neuroward.wire.FromAgent.Hello;
+import org.neuroward.wire.FromAgent.SpooledRecording;
+import org.neuroward.wire.FromAgent.State;
+import org.neuroward.wire.FromServer.Ack;
+import org.neuroward.wire.FromServer.Sealed;
+import org.neuroward.wire.FromServer.Welcome;
+import org.neuroward.wire.RefusalCode;
+
+/** Lets agents in, tells each where its recordings stand, and lets it go. */
+@ApplicationScoped
+class Reception {
+
+    private final Agents agents;
+    private final AgentLinks links;
+    private final Recordings recordings;
+    private final OpenRecordings logs;
+    private final BedDirector director;
+    private final IngestMetrics metrics;
+
+    Reception(
+            Agents agents,
+            AgentLinks links,
+            Recordings recordings,
+            OpenRecordings logs,
+            BedDirector director,
+            IngestMetrics metrics) {
+        this.agents = agents;
+        this.links = links;
+        this.recordings = recordings;
+        this.logs = logs;
+        this.director = director;
+        this.metrics = metrics;
+    }
+
+    /** @param closer ends this connection when another one of the same agent takes its place */
+    AgentLink receive(Hello hello, AgentOutbound outbound, Consumer<RefusalCode> closer)
+            throws AgentRefused, IOException {
+        UUID bedId = bedOf(hello);
+        if (hello.wireVersion() != Bedside.WIRE_VERSION) {
+            throw new AgentRefused(
+                    RefusalCode.UNSUPPORTED_WIRE_VERSION,
+                    "this server speaks wire version " + Bedside.WIRE_VERSION + ", the agent " + hello.wireVersion());
+        }
+        var amplifier = new AmplifierFacts(hello.device(), hello.simulated(), hello.channels());
+        var link = new AgentLink(hello.agentId(), bedId, amplifier, outbound::send, closer);
+        links.attach(link);
+        var sealed = new ArrayList<Sealed>();
+        link.tell(new Welcome(standing(hello, sealed)));
+        sealed.forEach(link::tell);
+        Log.infof(
+                "agent %s is connected: %d recordings in its spool",
+                hello.agentId(), hello.recordings().size());
+        return link;
+    }
+
+    private UUID bedOf(Hello hello) throws AgentRefused {
+        return switch (agents.identify(hello.agentId(), hello.secret())) {
+            case Identification.Enrolled enrolled -> enrolled.bedId();
+            case Identification.UnknownAgent unknown ->
+                throw new AgentRefused(RefusalCode.UNKNOWN_AGENT, "this server has enrolled no agent of that id");
+            case Identification.WrongSecret wrong ->
+                throw new AgentRefused(
+                        RefusalCode.WRONG_SECRET, "the secret is not the one the agent was enrolled with");
+        };
+    }
+
+    private List<Ack> standing(Hello hello, List<Sealed> sealed) throws IOException {
+        var standing = new ArrayList<Ack>();
+        for (SpooledRecording spooled : hello.recordings()) {
+            Optional<StoredRecording> stored = recordings
+                    .find(spooled.recordingId())
+                    .filter(known -> known.agentId().equals(hello.agentId()));
+            if (stored.isPresent()) {
+                standing.add(new Ack(spooled.recordingId(), nextFrame(stored.get())));
+                stored.get().sealed().ifPresent(file -> sealed.add(new Sealed(spooled.recordingId(), file.sha256())));
+            } else if (director.expects(spooled.sessionId(), hello.agentId())) {
+                standing.add(new Ack(spooled.recordingId(), 0));
+            } else {
+                Log.warnf(
+                        "agent %s holds recording %s of no session of this server; it stays at the bed",
+                        hello.agentId(), spooled.recordingId());
+            }
+        }
+        return standing;
+    }
+
+    private long nextFrame(StoredRecording stored) throws IOException {
+        return stored.state() == RecordingState.OPEN
+                ? logs.open(stored).durableFrames()
+                : stored.frames().orElseThrow();
+    }
+
+    void changed(AgentLink link, State state) {
+        AgentState before = link.state();
+        boolean first = link.changed(state.state());
+        if (first || before == AgentState.UPLOADING) {
+            director.agentStands(link);
+        }
+    }
+
+    void left(AgentLink link) {
+        links.detach(link);
+        Log.infof("agent %s is disconnected", link.agentId());
+    }
+
+    void refused(Optional<AgentLink> link, RefusalCode code, String sentence) {
+        metrics.refused(code);
+        Log.warnf("agent %s was refused: %s: %s", link.map(AgentLink::agentId).orElse("(not let in)"), code, sentence);
+    }
+
+    /** The bed may clear its spool. An agent that is away is told when it comes back. */
+    void sealed(@ObservesAsync RecordingSealed event) {
+        StoredRecording recording = recordings.get(event.recordingId());
+        recording.sealed().ifPresent(file -> links.find(recording.agentId())
+                .ifPresent(link -> link.tell(new Sealed(recording.id(), file.sha256()))));
+    }
+}
