@@ -1,0 +1,95 @@
+package org.neuroward.clinic.live;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.neuroward.artifact.SecondQuality;
+import org.neuroward.clinic.recording.RecordingProgress.LocatedGap;
+import org.neuroward.signal.HeadMapPoint;
+import org.neuroward.signal.SamplingRate;
+import org.neuroward.wire.FrameContent.Event;
+
+/** The texts of the live WebSocket, written as JSON. */
+final class LiveMessages {
+
+    private LiveMessages() {}
+
+    record Layout(String type, List<StreamLine> streams, List<ElectrodeLine> electrodes, DisplaySettings display) {}
+
+    record StreamLine(int stream, double hertz, List<TraceLine> channels) {}
+
+    /** Place on the head map, nose up, unit circle; null when unknown. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record TraceLine(String label, String name, Double x, Double y) {}
+
+    record ElectrodeLine(int index, String name, Double x, Double y) {}
+
+    record Quality(String type, List<QualityLine> channels) {}
+
+    record QualityLine(int index, String status, double microvoltsRms, double lineDecibels) {}
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Annotation(String type, double seconds, Optional<Double> durationSeconds, String text) {}
+
+    record Gap(String type, int stream, long firstSample, long samples, double seconds) {}
+
+    static Layout layout(List<StreamView> views, DisplaySettings settings) {
+        var streams = new ArrayList<StreamLine>();
+        var electrodes = new ArrayList<ElectrodeLine>();
+        for (StreamView view : views) {
+            streams.add(new StreamLine(
+                    view.number(),
+                    view.rate().hertz(),
+                    view.traces().stream().map(LiveMessages::line).toList()));
+            for (StreamView.Electrode electrode : view.electrodes()) {
+                Derivation trace = electrode.trace();
+                electrodes.add(new ElectrodeLine(electrodes.size(), trace.name(), x(trace), y(trace)));
+            }
+        }
+        return new Layout("layout", streams, electrodes, settings);
+    }
+
+    private static TraceLine line(Derivation trace) {
+        return new TraceLine(trace.label(), trace.name(), x(trace), y(trace));
+    }
+
+    private static Double x(Derivation trace) {
+        return trace.place().map(HeadMapPoint::x).orElse(null);
+    }
+
+    private static Double y(Derivation trace) {
+        return trace.place().map(HeadMapPoint::y).orElse(null);
+    }
+
+    static QualityLine quality(int index, SecondQuality quality) {
+        return new QualityLine(
+                index,
+                quality.status().name().toLowerCase(Locale.ROOT),
+                rounded(quality.microvoltsRms()),
+                rounded(quality.lineDecibels()));
+    }
+
+    static Annotation annotation(Event event) {
+        return new Annotation(
+                "annotation", seconds(event.onset()), event.duration().map(LiveMessages::seconds), event.text());
+    }
+
+    static Gap gap(LocatedGap gap) {
+        return new Gap("gap", gap.stream(), gap.firstSample(), gap.samples(), seconds(gap.onset()));
+    }
+
+    static Gap gap(int stream, long firstSample, long samples, SamplingRate rate) {
+        return new Gap("gap", stream, firstSample, samples, seconds(rate.timeOf(firstSample)));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}
