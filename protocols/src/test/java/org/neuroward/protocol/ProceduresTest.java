@@ -9,6 +9,18 @@ import org.junit.jupiter.api.Test;
 class ProceduresTest {
 
     @Test
+    void everyConditionLastsLongerThanTheMinuteOfCleanSignalThatScoringNeeds() {
+        for (Procedure procedure : Procedures.list()) {
+            procedure.blocks().stream()
+                    .collect(java.util.stream.Collectors.groupingBy(
+                            Block::annotation, java.util.stream.Collectors.summingInt(Block::seconds)))
+                    .forEach((condition, seconds) -> assertThat(seconds)
+                            .as(procedure.id() + " " + condition)
+                            .isGreaterThanOrEqualTo(90));
+        }
+    }
+
+    @Test
     void restingEegIsOfferedInThreeVariants() {
         assertThat(Procedures.list())
                 .extracting(Procedure::id)
