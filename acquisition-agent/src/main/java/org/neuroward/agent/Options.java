@@ -52,7 +52,7 @@ record Options(
             if (!NAMES.contains(name)) {
                 throw new StartException("option.unknown", name);
             }
-            if (i + 1 == arguments.length) {
+            if (i + 1 == arguments.length || NAMES.contains(arguments[i + 1])) {
                 throw new StartException("option.without-value", name);
             }
             if (given.put(name, arguments[i + 1]) != null) {

@@ -1,0 +1,154 @@
+package org.neuroward.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neuroward.agent.clock.HostClock;
+import org.neuroward.agent.device.Pace;
+import org.neuroward.agent.device.Run;
+import org.neuroward.agent.device.SampleBlock;
+import org.neuroward.agent.device.SampleSink;
+import org.neuroward.agent.device.simulated.SimulatedAmplifier;
+import org.neuroward.signal.Annotation;
+import org.neuroward.wire.EndReason;
+import org.neuroward.wire.Frame;
+import org.neuroward.wire.FrameContent.End;
+import org.neuroward.wire.FrameContent.Samples;
+import org.neuroward.wire.FromServer.Sealed;
+import org.neuroward.wire.GapCause;
+import org.neuroward.wire.RecordingLog;
+
+/** A real process, killed at a random instant and started again. */
+class AgentKilledInMidRecordingTest {
+
+    private static final long SEED = 4;
+    private static final int CHANNELS = 19;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatItHadRecordedArrivesWholeAfterItsRestart() throws Exception {
+        UUID recordingId;
+        try (var server = new StoringServer()) {
+            try (var agent = agent(server, "first.log")) {
+                Bedsides.prepareAndStart(server, List.of());
+                recordingId = recordingOf(server);
+                int frames = 100 + new Random(SEED).nextInt(200);
+                server.await("frames", () -> server.frames(recordingId).size() > frames);
+                server.cut();
+                agent.kill();
+            }
+            try (var agent = agent(server, "second.log")) {
+                server.await("the end", () -> server.ended(recordingId));
+                server.say(new Sealed(recordingId, "0".repeat(64)));
+                Path spool = folder.resolve("data").resolve("spool");
+                server.await("an empty spool", () -> isEmpty(spool));
+
+                assertThat(agent.terminate()).isEqualTo(143);
+            }
+
+            assertThat(server.faults()).isEmpty();
+            End end = (End) server.frames(recordingId).getLast().content();
+            assertThat(end.reason()).isEqualTo(EndReason.AGENT_RESTARTED);
+            assertThat(end.samplesOfStreams()).containsExactly(samplesOf(server.frames(recordingId)));
+            assertSimulatedSamples(server.frames(recordingId));
+        }
+    }
+
+    private AgentProcess agent(StoringServer server, String log) throws Exception {
+        return new AgentProcess(
+                folder.resolve(log),
+                "--server",
+                "localhost:" + server.port(),
+                "--agent-id",
+                "bed-1",
+                "--secret",
+                "secret",
+                "--data",
+                folder.resolve("data").toString(),
+                "--seed",
+                "7",
+                "--speed",
+                "20");
+    }
+
+    private static UUID recordingOf(StoringServer server) throws InterruptedException {
+        server.await("a recording", () -> !server.recordings().isEmpty());
+        return server.recordings().getFirst();
+    }
+
+    private static boolean isEmpty(Path spool) {
+        try {
+            return RecordingLog.list(spool).isEmpty();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static long samplesOf(List<Frame> frames) throws Exception {
+        long samples = 0;
+        for (Frame frame : frames) {
+            samples += frame.content() instanceof Samples ? frame.sampleCount() : 0;
+        }
+        return samples;
+    }
+
+    /** The simulator of the same seed gives, in this process, the very samples that the killed one had recorded. */
+    private static void assertSimulatedSamples(List<Frame> frames) throws Exception {
+        int[] expected = simulated((int) samplesOf(frames));
+        for (Frame frame : frames) {
+            if (frame.content() instanceof Samples samples) {
+                int from = (int) frame.firstSample() * CHANNELS;
+                assertThat(samples.counts())
+                        .isEqualTo(java.util.Arrays.copyOfRange(expected, from, from + samples.size()));
+            }
+        }
+    }
+
+    private static int[] simulated(int samples) throws InterruptedException {
+        var collector = new Collector(samples * CHANNELS);
+        try (var amplifier = new SimulatedAmplifier(7, new Pace(HostClock.system(), 1000))) {
+            amplifier.start(new Run.Session(List.of()), collector);
+            collector.full.await();
+        }
+        return collector.counts;
+    }
+
+    private static final class Collector implements SampleSink {
+        private final int[] counts;
+        private final java.util.concurrent.CountDownLatch full = new java.util.concurrent.CountDownLatch(1);
+        private int filled;
+
+        private Collector(int size) {
+            counts = new int[size];
+        }
+
+        @Override
+        public void block(SampleBlock block) {
+            int more = Math.min(block.counts().length, counts.length - filled);
+            System.arraycopy(block.counts(), 0, counts, filled, more);
+            filled += more;
+            if (filled == counts.length) {
+                full.countDown();
+            }
+        }
+
+        @Override
+        public void gap(int stream, long firstSample, int sampleCount, GapCause cause, long deviceNanos) {}
+
+        @Override
+        public void annotation(Annotation annotation) {}
+
+        @Override
+        public void ended() {}
+
+        @Override
+        public void failed(String reason) {}
+    }
+}
