@@ -40,7 +40,7 @@ final class RouteAudit {
                 row.subject(segments).orElse("-"),
                 subject.patient(),
                 outcome(response.getStatus()),
-                Map.of("status", Integer.toString(response.getStatus())));
+                response.getStatus() < 400 ? Map.of() : Map.of("status", Integer.toString(response.getStatus())));
     }
 
     private static String outcome(int status) {

@@ -1,12 +1,14 @@
 package org.neuroward.clinic.demo;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.neuroward.clinic.access.Users;
@@ -14,10 +16,9 @@ import org.neuroward.clinic.record.Order;
 import org.neuroward.clinic.record.Orders;
 import org.neuroward.clinic.record.Patient;
 import org.neuroward.clinic.record.Patients;
-import org.neuroward.clinic.record.Sex;
 import org.neuroward.clinic.web.ClinicTime;
 
-/** Puts the demo's people, patients and orders there at the first start of a demo. */
+/** Puts the demo's people, patients and orders there, and new orders when the old ones are done. */
 @ApplicationScoped
 class DemoData {
     private final Users users;
@@ -32,55 +33,53 @@ class DemoData {
         this.demo = demo;
     }
 
+    /** Before the agents' port opens, so that the demo's agent is known when it calls. */
     @Transactional
-    void onStart(@Observes StartupEvent started) {
-        if (!demo || users.exists(DemoAccounts.TECHNICIAN.username())) {
+    void onStart(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
+        if (!demo) {
             return;
         }
-        DemoAccounts.all()
-                .forEach(account ->
-                        users.add(account.username(), account.displayName(), account.role(), account.password(), true));
-        addOrder(add(1, "模拟·陈", "晓雨", "1992-03-14", Sex.FEMALE), 1, "失眠伴情绪低落，静息脑电基线", 8, 30, false);
-        addOrder(add(2, "模拟·王", "建国", "1957-11-02", Sex.MALE), 2, "记忆减退 3 个月，静息脑电", 9, 0, true);
-        addOrder(
-                add(3, "Demo-Alvarez", "Maria", "1985-07-21", Sex.FEMALE),
-                3,
-                "Baseline before treatment",
-                9,
-                30,
-                false);
-        addOrder(add(4, "模拟·李", "子涵", "2016-05-09", Sex.MALE), 4, "发育评估，静息脑电", 10, 0, false);
-        addOrder(add(5, "Demo-Novak", "Jan", "1978-01-30", Sex.MALE), 5, "Follow-up after 8 weeks", 10, 30, false);
-        addOrder(add(6, "模拟·欧阳", "思齐", "2001-12-25", Sex.OTHER), 6, "头痛，静息脑电", 11, 0, false);
+        for (DemoAccounts.Account account : DemoAccounts.all()) {
+            if (!users.exists(account.username())) {
+                users.add(account.username(), account.displayName(), account.role(), account.password(), true);
+            }
+        }
+        DemoPatients.ALL.forEach(this::provide);
     }
 
-    private UUID add(int number, String familyName, String givenName, String birthDate, Sex sex) {
-        Patient patient = new Patient(
-                UUID.randomUUID(),
-                "DEMO-%04d".formatted(number),
-                familyName,
-                givenName,
-                LocalDate.parse(birthDate),
-                sex,
-                true);
-        patients.add(patient);
-        return patient.id();
-    }
-
-    private void addOrder(UUID patientId, int number, String reason, int hour, int minute, boolean urgent) {
+    /** Sees to it that the patient is there and has an open order, so that a demo never runs out of work. */
+    private void provide(DemoPatients.DemoPatient wanted) {
+        UUID id = patients.idOf(wanted.recordNumber()).orElseGet(() -> add(wanted));
+        List<Order> placed = orders.ofPatient(id);
+        if (placed.stream().anyMatch(order -> order.state() == Order.State.OPEN)) {
+            return;
+        }
         Instant due = LocalDate.now(ClinicTime.zone())
-                .atTime(LocalTime.of(hour, minute))
+                .atTime(wanted.due())
                 .atZone(ClinicTime.zone())
                 .toInstant();
         orders.add(new Order(
                 UUID.randomUUID(),
-                "DEMO-A%03d".formatted(number),
-                patientId,
+                wanted.recordNumber() + "-" + (placed.size() + 1),
+                id,
                 "resting-eeg",
-                reason,
+                wanted.reason(),
                 "演示门诊 Demo outpatients",
                 due,
-                urgent,
+                wanted.urgent(),
                 Order.State.OPEN));
+    }
+
+    private UUID add(DemoPatients.DemoPatient wanted) {
+        Patient patient = new Patient(
+                UUID.randomUUID(),
+                wanted.recordNumber(),
+                wanted.familyName(),
+                wanted.givenName(),
+                wanted.birthDate(),
+                wanted.sex(),
+                true);
+        patients.add(patient);
+        return patient.id();
     }
 }

@@ -1,6 +1,5 @@
 package org.neuroward.clinic.start;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -41,13 +41,20 @@ record PostgresPrograms(Path folder) {
     }
 
     private static InputStream archiveOfThisMachine() throws StartRefused {
-        String system = System.getProperty("os.name").split(" ")[0];
-        String machine = System.getProperty("os.arch");
-        try {
-            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
-        } catch (IOException | IllegalStateException e) {
+        String system = System.getProperty("os.name")
+                .toLowerCase(Locale.ROOT)
+                .split(" ")[0]
+                .replace("mac", "darwin");
+        String machine =
+                System.getProperty("os.arch").replace("amd64", "x86_64").replace("aarch64", "arm_64");
+        // Alpine's C library is another one, so are its programs.
+        String variant = Files.exists(Path.of("/etc/alpine-release")) ? "-alpine_linux" : "";
+        String name = "/postgres-" + system + "-" + machine + variant + ".txz";
+        InputStream archive = PostgresPrograms.class.getResourceAsStream(name);
+        if (archive == null) {
             throw new StartRefused("database.no-programs", system + " " + machine);
         }
+        return archive;
     }
 
     private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path root) throws IOException {

@@ -25,7 +25,7 @@ final class SchemaCheck {
         }
     }
 
-    private static int newestApplied(Statement statement) throws SQLException {
+    static int newestApplied(Statement statement) throws SQLException {
         try (ResultSet exists = statement.executeQuery("select to_regclass('flyway_schema_history') is not null")) {
             exists.next();
             if (!exists.getBoolean(1)) {

@@ -1,6 +1,8 @@
 package org.neuroward.clinic.web;
 
 import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,6 +44,12 @@ public final class ClinicTime {
     @TemplateExtension
     static LocalDate day(Instant instant) {
         return instant.atZone(zone()).toLocalDate();
+    }
+
+    /** For use in a query string. */
+    @TemplateExtension
+    static String urlEncoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The zone's distance from UTC, as {@code +08:00}. */
