@@ -7,7 +7,7 @@ import org.neuroward.signal.ChannelKind;
 /** What a label says about its signal: EDF's standard texts ("EEG Fpz-Cz"), then names in use without them. */
 final class ChannelKinds {
 
-    private static final Pattern TRIGGER = Pattern.compile("(STATUS|TRIG.*|STI\\d*|STIM.*|MARKER.*|EVENT.*)");
+    private static final Pattern TRIGGER = Pattern.compile("(STATUS|TRIG.*|STI ?\\d*|STIM.*|MARKER.*|EVENT.*)");
     private static final Pattern EOG =
             Pattern.compile("(EOG.*|[VH]?EOG.*|E[12]([ -].*)?|[LR]OC([ -].*)?|(LEFT|RIGHT) EYE.*)");
     private static final Pattern EMG = Pattern.compile("(EMG.*|.*CHIN.*|.*\\bTIB\\b.*|L(EFT)? ?LEG.*|R(IGHT)? ?LEG.*)");
