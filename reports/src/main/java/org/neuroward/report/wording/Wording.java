@@ -140,6 +140,15 @@ public final class Wording {
                 : text("age.years-months", "years", Integer.toString(age.getYears()), "months", months);
     }
 
+    /** Codes of a kind that have a name, for example the conditions. */
+    public Set<String> codes(String kind) {
+        Set<String> codes = new TreeSet<>();
+        keys().stream()
+                .filter(key -> key.startsWith(kind + "."))
+                .forEach(key -> codes.add(key.substring(kind.length() + 1)));
+        return codes;
+    }
+
     /** Keys of every text, for a test that compares languages. */
     Set<String> keys() {
         return new TreeSet<>(texts.stringPropertyNames());
@@ -155,7 +164,8 @@ public final class Wording {
         };
     }
 
-    private Optional<String> find(String key) {
+    /** The text of a key, if the list has it. */
+    public Optional<String> find(String key) {
         return Optional.ofNullable(texts.getProperty(key));
     }
 
