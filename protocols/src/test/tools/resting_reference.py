@@ -142,6 +142,8 @@ def drowsy_windows(x, names, rate):
     f, p = signal.periodogram(occipital, rate, "hann", detrend="constant", axis=2)
     leads = p[:, :, (f >= 8) & (f < 13)].sum((0, 2)) < p[:, :, (f >= 4) & (f < 8)].sum((0, 2))
     drowsy, run = np.zeros(count, bool), 0
+    if 2 * leads.sum() >= count:
+        return drowsy  # little alpha at all: the rule cannot tell
     for w in range(count):
         run = run + 1 if leads[w] else 0
         if run >= 10:

@@ -49,9 +49,10 @@ public final class ArtifactDetection {
     public ArtifactFlags detect(
             List<String> names, double[][] microvolts, List<WindowFacts> facts, int shortestSamples) {
         var flags = new ArtifactFlags(microvolts.length, grid.windows());
+        FirFilter fast = FirFilter.highPass(rate, MUSCLE_LOW_HERTZ);
         for (int c = 0; c < microvolts.length; c++) {
             flagAmplitudeAndSteps(flags, c, microvolts[c]);
-            flagMuscle(flags, c, microvolts[c]);
+            flagMuscle(flags, c, filter.apply(fast, microvolts[c]));
             flagFacts(flags, c, facts.get(c));
         }
         flagDrift(flags, facts);
@@ -86,8 +87,7 @@ public final class ArtifactDetection {
     }
 
     /** RMS above 30 Hz, scored against the channel's own session: distance from the median over 1.4826 MAD. */
-    private void flagMuscle(ArtifactFlags flags, int channel, double[] x) {
-        double[] fast = filter.apply(FirFilter.highPass(rate, MUSCLE_LOW_HERTZ), x);
+    private void flagMuscle(ArtifactFlags flags, int channel, double[] fast) {
         double[] rms = new double[grid.windows()];
         for (int w = 0; w < rms.length; w++) {
             double squares = 0;

@@ -14,7 +14,7 @@ final class FastConvolution {
 
     FastConvolution(double[] taps) {
         this.taps = taps.length;
-        this.plan = new FourierPlan(Math.max(1024, Integer.highestOneBit(2 * taps.length) * 2));
+        this.plan = new FourierPlan(Math.max(1024, Integer.highestOneBit(4 * taps.length) * 2));
         this.responseRe = new double[plan.bins()];
         this.responseIm = new double[plan.bins()];
         plan.newTransform().forward(Arrays.copyOf(taps, plan.length()), responseRe, responseIm);

@@ -24,7 +24,7 @@ final class CleanSignal {
     private final List<String> names;
     private final double[][] microvolts;
     private final ArtifactFlags flags;
-    private final boolean[] drowsy;
+    private final Drowsiness drowsiness;
 
     private CleanSignal(
             SamplingRate rate,
@@ -32,13 +32,13 @@ final class CleanSignal {
             List<String> names,
             double[][] microvolts,
             ArtifactFlags flags,
-            boolean[] drowsy) {
+            Drowsiness drowsiness) {
         this.rate = rate;
         this.grid = grid;
         this.names = names;
         this.microvolts = microvolts;
         this.flags = flags;
-        this.drowsy = drowsy;
+        this.drowsiness = drowsiness;
     }
 
     /**
@@ -61,8 +61,8 @@ final class CleanSignal {
                 .filter(c -> names.get(c).equals("O1") || names.get(c).equals("O2"))
                 .mapToObj(c -> microvolts[c])
                 .toArray(double[][]::new);
-        boolean[] drowsy = Drowsiness.find(occipital, rate, grid, eyesClosed);
-        return new CleanSignal(rate, grid, List.copyOf(names), microvolts, flags, drowsy);
+        Drowsiness drowsiness = Drowsiness.find(occipital, rate, grid, eyesClosed);
+        return new CleanSignal(rate, grid, List.copyOf(names), microvolts, flags, drowsiness);
     }
 
     SamplingRate rate() {
@@ -96,13 +96,8 @@ final class CleanSignal {
         return required;
     }
 
-    /** Windows of a condition that are drowsy, clean or not. */
-    int drowsyWindows() {
-        int count = 0;
-        for (boolean d : drowsy) {
-            count += d ? 1 : 0;
-        }
-        return count;
+    Drowsiness drowsiness() {
+        return drowsiness;
     }
 
     /** For each window whether it belongs to the condition, is awake, and is clean in all required channels. */
@@ -110,7 +105,7 @@ final class CleanSignal {
         boolean[] clean = ofCondition.clone();
         List<Integer> required = required();
         for (int w = 0; w < clean.length; w++) {
-            clean[w] &= !drowsy[w];
+            clean[w] &= !drowsiness.isDrowsy(w);
             for (int c : required) {
                 clean[w] &= flags.isClean(c, w);
             }

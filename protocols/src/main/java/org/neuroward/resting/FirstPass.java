@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.neuroward.artifact.ChannelFacts;
 import org.neuroward.artifact.LineNoise;
 import org.neuroward.artifact.RobustStatistics;
@@ -29,6 +30,7 @@ final class FirstPass {
     private final FirFilter scored;
     private final FirFilter plausible;
     private final FirFilter highPass;
+    private final Optional<FirFilter> lowPass;
     private final int[] allEpochs;
 
     private final double[][] filtered;
@@ -46,6 +48,8 @@ final class FirstPass {
         this.scored = FirFilter.bandPass(rate, RestingParameters.HIGHPASS_HERTZ, lowpassHertz);
         this.plausible = FirFilter.bandPass(rate, SLOW_HERTZ, lowpassHertz);
         this.highPass = FirFilter.highPass(rate, SLOW_HERTZ);
+        this.lowPass =
+                rate.hertz() > 2 * FAST_HERTZ ? Optional.of(FirFilter.lowPass(rate, FAST_HERTZ)) : Optional.empty();
         boolean[] all = new boolean[grid.windows()];
         Arrays.fill(all, true);
         this.allEpochs = grid.epochs(all, 2, 1);
@@ -132,7 +136,7 @@ final class FirstPass {
         filtered[c] = filter.apply(scored, microvolts);
         plausibleMicrovolts[c] = RobustStatistics.medianAbsoluteDeviation(filter.apply(plausible, microvolts));
         double[] above = filter.apply(highPass, microvolts);
-        lowPassed[c] = rate.hertz() > 2 * FAST_HERTZ ? filter.apply(FirFilter.lowPass(rate, FAST_HERTZ), above) : above;
+        lowPassed[c] = lowPass.map(low -> filter.apply(low, above)).orElse(above);
         channelFacts.add(ChannelFacts.of(above, lowPassed[c], correlation(filtered[c], heartbeat)));
     }
 

@@ -98,14 +98,18 @@ final class RestingDocument {
                 line,
                 channels,
                 reasons(flags, clean.required(), TOP_REASONS));
-        if (clean.drowsyWindows() > 0) {
-            notice(
-                    "drowsiness-left-out",
-                    Map.of(
-                            "seconds",
-                            clean.drowsyWindows()
-                                    * clean.grid().windowSamples()
-                                    / clean.rate().hertz()));
+        noteDrowsiness(clean);
+    }
+
+    private void noteDrowsiness(CleanSignal clean) {
+        if (!clean.drowsiness().isJudged()) {
+            notice("drowsiness-not-judged", Map.of());
+        }
+        if (clean.drowsiness().windows() > 0) {
+            double seconds = clean.drowsiness().windows()
+                    * clean.grid().windowSamples()
+                    / clean.rate().hertz();
+            notice("drowsiness-left-out", Map.of("seconds", seconds));
         }
     }
 

@@ -29,6 +29,7 @@ class RestingReferenceTest {
         "depression/H_S03_EC.edf, H_S03_EC.resting.json",
         "depression/MDD_S18_EC.edf, MDD_S18_EC.resting.json",
         "depression/MDD_S05_EC.edf, MDD_S05_EC.resting.json",
+        "depression/H_S21_EC.edf, H_S21_EC.resting.json",
         "resting/Subject00_1.edf, Subject00_1.resting.json",
         "resting/eeglab_data.edf, eeglab_data.resting.json"
     })
