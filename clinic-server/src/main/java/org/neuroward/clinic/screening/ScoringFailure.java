@@ -1,0 +1,20 @@
+package org.neuroward.clinic.screening;
+
+/** Why a recording could not be scored, as a code with a sentence in the message bundle. */
+enum ScoringFailure {
+    FILE_MISSING("file-missing"),
+    FILE_CHANGED("file-changed"),
+    FILE_UNREADABLE("file-unreadable"),
+    INTERRUPTED("interrupted"),
+    FAULT("fault");
+
+    private final String code;
+
+    ScoringFailure(String code) {
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+}

@@ -1,0 +1,2 @@
+/** Scores sealed recordings one by one in the background and keeps every result as it was computed. */
+package org.neuroward.clinic.screening;
