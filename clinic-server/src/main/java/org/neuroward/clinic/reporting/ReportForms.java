@@ -1,0 +1,19 @@
+package org.neuroward.clinic.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import org.neuroward.report.content.ReportDocument;
+import org.neuroward.report.pdf.ReportPdf;
+
+/** Makes every form in which a signed report is issued. */
+@ApplicationScoped
+class ReportForms {
+
+    /** All forms of the document, each made once; what is stored is what everyone gets. */
+    List<Rendition> all(ReportDocument document) {
+        byte[] chinese = ReportPdf.render(document, Locale.SIMPLIFIED_CHINESE);
+        byte[] english = ReportPdf.render(document, Locale.ENGLISH);
+        return List.of(new Rendition(ReportForm.PDF_ZH, chinese), new Rendition(ReportForm.PDF_EN, english));
+    }
+}
