@@ -16,6 +16,7 @@ import org.neuroward.agent.device.Amplifier;
 import org.neuroward.agent.device.Pace;
 import org.neuroward.agent.device.playback.PlaybackAmplifier;
 import org.neuroward.agent.device.simulated.SimulatedAmplifier;
+import org.neuroward.edf.EdfCopy;
 import org.neuroward.edf.EdfFormatException;
 import org.neuroward.edf.EdfRecording;
 
@@ -52,6 +53,8 @@ final class Amplifiers {
             recording.close();
             throw new StartException("recording.empty", file);
         }
+        // What could not be sealed is refused now, not after the session.
+        EdfCopy.check(recording, true);
         return new PlaybackAmplifier(recording, "playback of " + digest(file), false, pace);
     }
 

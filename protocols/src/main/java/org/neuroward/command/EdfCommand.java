@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.neuroward.edf.EdfFormatException;
+import org.neuroward.edf.EdfNotice;
 import org.neuroward.edf.EdfRecording;
 
 /**
@@ -34,6 +35,9 @@ final class EdfCommand implements Command {
             console.out().print(json ? contents.toJson() : EdfText.of(contents, recording, console));
             console.out().flush();
             failIfDamaged(file, recording.damage());
+            if (json) {
+                remark(file, recording.notices(), console);
+            }
             return 0;
         } catch (IOException e) {
             throw InputFile.failure(file, e);
@@ -44,5 +48,17 @@ final class EdfCommand implements Command {
         if (!damage.isEmpty()) {
             throw InputFile.failure(file, damage.getFirst());
         }
+    }
+
+    /** JSON speaks English; the person at the terminal is told in one sentence of their own what it holds. */
+    private static void remark(Path file, List<EdfNotice> notices, Console console) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        String first = notices.getFirst().sentence(console.locale());
+        String sentence = notices.size() == 1
+                ? console.messages().text("file.format", file, first)
+                : console.messages().text("edf.noticed", file, notices.size(), first);
+        console.err().println(Main.oneLine(sentence));
     }
 }

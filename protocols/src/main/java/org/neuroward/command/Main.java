@@ -51,7 +51,7 @@ public final class Main {
     }
 
     /** Control characters, for example of a file name, must neither break the line nor command the terminal. */
-    private static String oneLine(String sentence) {
+    static String oneLine(String sentence) {
         return sentence.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 }

@@ -31,14 +31,7 @@ public final class EdfCopy {
      * @throws EdfFormatException when the form cannot hold the recording exactly; nothing is left behind then
      */
     public static void write(Recording source, boolean bits24, String pseudonym, Path path) throws IOException {
-        List<List<Long>> stretches = IntStream.range(0, source.channels().size())
-                .mapToObj(channel ->
-                        source.segments(channel).stream().map(Segment::count).toList())
-                .toList();
-        List<Channel> channels = source.channels();
-        RecordDuration duration =
-                RecordDuration.choose(channels.stream().map(Channel::rate).toList(), bits24, stretches);
-        var layout = new EdfLayout(bits24, source.startTime(), pseudonym, channels, duration);
+        EdfLayout layout = layout(source, bits24, pseudonym);
         boolean written = false;
         EdfWriter writer = EdfWriter.create(path, layout);
         try (writer) {
@@ -51,6 +44,26 @@ public final class EdfCopy {
                 Files.deleteIfExists(path);
             }
         }
+    }
+
+    /**
+     * Tells before a recording begins whether its channels can be written at its end.
+     *
+     * @throws EdfFormatException when a header cannot hold a channel exactly, or no record duration suits the rates
+     */
+    public static void check(Recording source, boolean bits24) throws EdfFormatException {
+        HeaderWriter.header(layout(source, bits24, "X"), RecordFile.USUAL_ANNOTATION_BYTES, -1, true);
+    }
+
+    private static EdfLayout layout(Recording source, boolean bits24, String pseudonym) throws EdfFormatException {
+        List<List<Long>> stretches = IntStream.range(0, source.channels().size())
+                .mapToObj(channel ->
+                        source.segments(channel).stream().map(Segment::count).toList())
+                .toList();
+        List<Channel> channels = source.channels();
+        RecordDuration duration =
+                RecordDuration.choose(channels.stream().map(Channel::rate).toList(), bits24, stretches);
+        return new EdfLayout(bits24, source.startTime(), pseudonym, channels, duration);
     }
 
     private void samples() throws IOException {

@@ -18,7 +18,7 @@ import java.util.Deque;
 final class RecordFile implements Closeable {
 
     /** Holds the time and some forty words; most records need no more. */
-    private static final int USUAL_ANNOTATION_BYTES = 240;
+    static final int USUAL_ANNOTATION_BYTES = 240;
 
     private static final int BUFFER_BYTES = 1 << 16;
 

@@ -80,6 +80,7 @@ class EdfCommandTest {
         Run chinese = Run.of(Locale.SIMPLIFIED_CHINESE, "edf", file.toString(), "--json");
 
         assertThat(english.out()).isEqualTo(chinese.out());
+        assertThat(chinese.err()).containsOnlyOnce("\n").contains("共 2 条提示");
     }
 
     @Test

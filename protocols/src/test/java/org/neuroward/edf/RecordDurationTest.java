@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neuroward.signal.SamplingRate;
 
 /** EDF+ 2.1.3.1: whole samples, eight characters, at most 61440 bytes, and no padding where the lengths allow it. */
@@ -63,6 +67,27 @@ class RecordDurationTest {
         assertThat(duration.seconds().doubleValue()).isBetween(0.1, 1.0);
         // 10008 is 72 times 139, and 72 samples take 0.28125 s.
         assertThat(padding).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {11, 12, 13, 14})
+    void theRatesOfAnyFileCanBeWrittenAgain(long seed) throws Exception {
+        var random = new Random(seed);
+        for (int i = 0; i < 50; i++) {
+            String text = String.format(Locale.ROOT, "%." + random.nextInt(6) + "f", 0.05 + random.nextDouble() * 4);
+            double seconds = Math.max(0.04, Double.parseDouble(text));
+            List<SamplingRate> rates = IntStream.of(1, 1 + random.nextInt(9), 10 + random.nextInt(500))
+                    .mapToObj(samples -> hertz(samples / seconds))
+                    .toList();
+
+            RecordDuration duration = RecordDuration.choose(rates, true, List.of());
+
+            for (int signal = 0; signal < rates.size(); signal++) {
+                assertThat(duration.samplesPerRecord().get(signal)
+                                / Double.parseDouble(duration.seconds().toPlainString()))
+                        .isEqualTo(rates.get(signal).hertz());
+            }
+        }
     }
 
     @Test
