@@ -27,6 +27,10 @@ export class Actions {
   state(state) {
     const recording = state === 'recording';
     const before = ['preparing', 'prepared'].includes(state);
+    if (this.current !== state) {
+      // A refusal belongs to the state in which it was given.
+      this.#say('');
+    }
     this.current = state;
     this.root.dataset.phase = before ? 'before' : recording || state === 'agent-lost' ? this.#phaseNow(recording) : 'after';
     this.startButton.disabled = state !== 'prepared' || this.pending;
