@@ -1,0 +1,158 @@
+package org.neuroward.clinic.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A technician's browser without its pages: signs in and asks for what the scripts of the pages ask for. */
+public final class Technician {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
+    private static final Pattern ORDER = Pattern.compile("/orders/([0-9a-f-]{36})/confirm");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LOOK_AGAIN_MILLIS = 25;
+
+    private final URI address;
+    private final HttpClient browser;
+    private final CookieManager cookies;
+    private String language = "en";
+    private String csrf = "";
+
+    private Technician(URI address, HttpClient browser, CookieManager cookies) {
+        this.address = address;
+        this.browser = browser;
+        this.cookies = cookies;
+    }
+
+    /** An answer of the server. */
+    public record Answer(int status, JsonNode body) {
+        public String text(String field) {
+            return body.path(field).asText();
+        }
+    }
+
+    public static Technician signedIn(URI address, String username, String password)
+            throws IOException, InterruptedException {
+        var cookies = new CookieManager();
+        var browser = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        var technician = new Technician(address, browser, cookies);
+        var form = HttpRequest.newBuilder(address.resolve("/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + username + "&password=" + password))
+                .build();
+        browser.send(form, BodyHandlers.discarding());
+        Matcher token = CSRF.matcher(technician.page("/worklist"));
+        if (!token.find()) {
+            throw new AssertionError("the worklist bears no token: " + username + " is not signed in");
+        }
+        technician.csrf = token.group(1);
+        return technician;
+    }
+
+    public Technician reading(String tag) {
+        language = tag;
+        return this;
+    }
+
+    /** What a WebSocket of this browser sends to say who it is. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().get(address).stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    public String page(String path) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    /** Orders on the worklist, in its order. */
+    public List<UUID> worklist() throws IOException, InterruptedException {
+        return ORDER.matcher(page("/worklist"))
+                .results()
+                .map(found -> UUID.fromString(found.group(1)))
+                .distinct()
+                .toList();
+    }
+
+    public void confirmIdentity(UUID orderId) throws IOException, InterruptedException {
+        var form = HttpRequest.newBuilder(address.resolve("/orders/" + orderId + "/confirm"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-CSRF-Token", csrf)
+                .POST(HttpRequest.BodyPublishers.ofString("scanned="))
+                .build();
+        browser.send(form, BodyHandlers.discarding());
+    }
+
+    public Answer prepare(Object orderId, Object bedId, String variant) throws IOException, InterruptedException {
+        return post(
+                "/api/sessions",
+                Map.of("orderId", orderId.toString(), "bedId", bedId.toString(), "variant", variant));
+    }
+
+    /** Does {@code start}, {@code stop} or {@code cancel}. */
+    public Answer ask(String sessionId, String what) throws IOException, InterruptedException {
+        return post("/api/sessions/" + sessionId + "/" + what, Map.of());
+    }
+
+    public Answer mark(String sessionId, String text) throws IOException, InterruptedException {
+        return post("/api/sessions/" + sessionId + "/marker", Map.of("text", text));
+    }
+
+    public Answer status(String sessionId) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address.resolve("/api/sessions/" + sessionId))
+                .header("Accept-Language", language)
+                .build());
+    }
+
+    /** Looks at the session until it is as expected. */
+    public JsonNode await(String sessionId, Predicate<JsonNode> expected) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode seen = status(sessionId).body();
+        while (!expected.test(seen)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the session did not become as expected; it is " + seen);
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+            seen = status(sessionId).body();
+        }
+        return seen;
+    }
+
+    public JsonNode awaitState(String sessionId, String state) throws IOException, InterruptedException {
+        return await(sessionId, seen -> seen.path("state").asText().equals(state));
+    }
+
+    private Answer post(String path, Map<String, String> body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", language)
+                .header("X-CSRF-Token", csrf)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    private Answer send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = browser.send(request, BodyHandlers.ofString());
+        return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    }
+}
