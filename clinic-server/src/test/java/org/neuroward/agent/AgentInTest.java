@@ -24,12 +24,18 @@ public final class AgentInTest implements AutoCloseable {
             throws IOException {
         try {
             Options options = Options.parse(
-                    "--server", "localhost:" + port,
-                    "--agent-id", agentId,
-                    "--secret", secret,
-                    "--data", data.toString(),
-                    "--recording", recording.toString(),
-                    "--speed", Integer.toString(speed));
+                    "--server",
+                    "localhost:" + port,
+                    "--agent-id",
+                    agentId,
+                    "--secret",
+                    secret,
+                    "--data",
+                    data.toString(),
+                    "--recording",
+                    recording.toString(),
+                    "--speed",
+                    Integer.toString(speed));
             HostClock clock = HostClock.system();
             DataFolder folder = DataFolder.open(options.data());
             Amplifier amplifier = Amplifiers.open(options, clock, Locale.ENGLISH);

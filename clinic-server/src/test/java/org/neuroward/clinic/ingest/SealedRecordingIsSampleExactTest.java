@@ -93,7 +93,8 @@ class SealedRecordingIsSampleExactTest {
         Technician.Answer started = technician.ask(session, "start");
         assertThat(started.status()).as(started.body().toString()).isEqualTo(200);
         JsonNode status = technician.awaitState(session, "sealed");
-        StoredRecording recording = recordings.get(UUID.fromString(status.path("recordingId").asText()));
+        StoredRecording recording =
+                recordings.get(UUID.fromString(status.path("recordingId").asText()));
         assertThat(recording.state()).isEqualTo(RecordingState.SEALED);
         return recording;
     }

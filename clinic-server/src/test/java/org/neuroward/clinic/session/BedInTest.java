@@ -55,6 +55,10 @@ public class BedInTest {
         }
     }
 
+    public boolean isConnected(UUID bedId) {
+        return beds.get(bedId).connected();
+    }
+
     public UUID technician(String username) {
         return users.add(username, username, Role.TECHNICIAN, PASSWORD, true);
     }

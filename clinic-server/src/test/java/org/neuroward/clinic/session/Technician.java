@@ -105,8 +105,7 @@ public final class Technician {
 
     public Answer prepare(Object orderId, Object bedId, String variant) throws IOException, InterruptedException {
         return post(
-                "/api/sessions",
-                Map.of("orderId", orderId.toString(), "bedId", bedId.toString(), "variant", variant));
+                "/api/sessions", Map.of("orderId", orderId.toString(), "bedId", bedId.toString(), "variant", variant));
     }
 
     /** Does {@code start}, {@code stop} or {@code cancel}. */
