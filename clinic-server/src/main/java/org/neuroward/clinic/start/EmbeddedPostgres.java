@@ -152,7 +152,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
         if (isOurPostgres(process.get())) {
             run(controlCommand("stop", "-m", "fast", "-w", "-t", "30"));
-            if (process.get().isAlive()) {
+            // It takes its file away as its last act; its process may linger for a moment, or until someone reaps it.
+            if (Files.exists(pidFile)) {
                 throw new StartRefused("database.pid-taken", process.get().pid());
             }
         } else {
