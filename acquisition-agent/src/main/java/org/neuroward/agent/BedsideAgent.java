@@ -176,7 +176,9 @@ public final class BedsideAgent implements AutoCloseable {
             inbox.add(() -> {
                 // A recording goes on even when the server has forgotten the agent: what is on the disk can still be
                 // sent.
-                if (!(bed.phase() instanceof Phase.Recording)) {
+                if (bed.phase() instanceof Phase.Recording) {
+                    LOG.log(Level.ERROR, "the server refuses this agent in mid-recording: {0}", refusal.code());
+                } else {
                     refused.complete(refusal);
                 }
             });

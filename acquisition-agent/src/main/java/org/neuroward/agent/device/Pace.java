@@ -25,6 +25,11 @@ public final class Pace {
         return speed;
     }
 
+    /** Real time, or this pace if that is slower: what is looked at while a cap is fitted should not race. */
+    public Pace forPreview() {
+        return new Pace(clock, Math.min(1, speed));
+    }
+
     public Runner startNow() {
         return new Runner(clock.nanos());
     }

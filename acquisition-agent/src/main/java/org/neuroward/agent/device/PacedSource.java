@@ -15,24 +15,22 @@ public final class PacedSource {
     }
 
     private final String threadName;
-    private final Pace pace;
     private Thread thread;
     private volatile boolean stopping;
 
-    public PacedSource(String threadName, Pace pace) {
+    public PacedSource(String threadName) {
         this.threadName = threadName;
-        this.pace = pace;
     }
 
-    public void start(Slices slices, SampleSink sink) {
+    public void start(Slices slices, Pace pace, SampleSink sink) {
         if (thread != null && thread.isAlive()) {
             throw new IllegalStateException("the amplifier runs already: " + threadName);
         }
         stopping = false;
-        thread = Thread.ofPlatform().name(threadName).daemon().start(() -> run(slices, sink));
+        thread = Thread.ofPlatform().name(threadName).daemon().start(() -> run(slices, pace, sink));
     }
 
-    private void run(Slices slices, SampleSink sink) {
+    private void run(Slices slices, Pace pace, SampleSink sink) {
         try {
             Pace.Runner runner = pace.startNow();
             long delivered = 0;

@@ -194,10 +194,7 @@ public final class Uplink implements AutoCloseable {
             refusal = new Refused(RefusalCode.WRONG_SECRET, String.valueOf(status.getDescription()));
         }
         if (refusal != null) {
-            LOG.log(Level.WARNING, "the server refused the connection: {0}", refusal.code());
-            if (isFinal(refusal.code())) {
-                listener.refused(refusal);
-            }
+            hear(refusal);
         } else if (!reportedAway) {
             reportedAway = true;
             LOG.log(
@@ -205,6 +202,14 @@ public final class Uplink implements AutoCloseable {
                     "the server {0} is away: {1}",
                     server,
                     status == null ? "no answer" : status.getCode());
+        }
+    }
+
+    private void hear(Refused refusal) {
+        if (isFinal(refusal.code())) {
+            listener.refused(refusal);
+        } else {
+            LOG.log(Level.WARNING, "the server closed the connection: {0}, {1}", refusal.code(), refusal.sentence());
         }
     }
 

@@ -18,8 +18,8 @@ public final class PlaybackAmplifier implements Amplifier {
 
     private final Recording recording;
     private final AmplifierDescription description;
-    private final PacedSource source;
-    private final BlockLength blockLength;
+    private final PacedSource source = new PacedSource("playback");
+    private final Pace pace;
 
     /**
      * @param recording closed with this amplifier
@@ -28,8 +28,7 @@ public final class PlaybackAmplifier implements Amplifier {
     public PlaybackAmplifier(Recording recording, String name, boolean simulated, Pace pace) {
         this.recording = Objects.requireNonNull(recording);
         this.description = new AmplifierDescription(name, simulated, recording.channels());
-        this.source = new PacedSource("playback", pace);
-        this.blockLength = BlockLength.forSpeed(pace.speed());
+        this.pace = pace;
     }
 
     @Override
@@ -40,8 +39,10 @@ public final class PlaybackAmplifier implements Amplifier {
     @Override
     public void start(Run run, SampleSink sink) {
         switch (run) {
-            case Run.Preview preview -> source.start(new LoopedSlices(recording, blockLength), sink);
-            case Run.Session session -> source.start(new SessionSlices(recording, blockLength), sink);
+            case Run.Preview preview ->
+                source.start(new LoopedSlices(recording, BlockLength.SMOOTH), pace.forPreview(), sink);
+            case Run.Session session ->
+                source.start(new SessionSlices(recording, BlockLength.forSpeed(pace.speed())), pace, sink);
         }
     }
 

@@ -29,13 +29,14 @@ public final class SimulatedAmplifier implements Amplifier {
     private static final double COUNTS_PER_MICROVOLT = 40;
 
     private final long seed;
-    private final PacedSource source;
+    private final PacedSource source = new PacedSource("simulated patient");
+    private final Pace pace;
     private final AmplifierDescription description;
     private int sessions;
 
     public SimulatedAmplifier(long seed, Pace pace) {
         this.seed = seed;
-        this.source = new PacedSource("simulated patient", pace);
+        this.pace = pace;
         List<Channel> channels =
                 Electrodes.SCREEN_19.stream().map(SimulatedAmplifier::channel).toList();
         this.description = new AmplifierDescription("simulated patient, seed " + seed, true, channels);
@@ -55,8 +56,9 @@ public final class SimulatedAmplifier implements Amplifier {
     @Override
     public void start(Run run, SampleSink sink) {
         switch (run) {
-            case Run.Preview preview -> source.start(new Slices(-1 - seed, List.of()), sink);
-            case Run.Session session -> source.start(new Slices(seed + sessions++, session.instructions()), sink);
+            case Run.Preview preview -> source.start(new Slices(-1 - seed, List.of()), pace.forPreview(), sink);
+            case Run.Session session ->
+                source.start(new Slices(seed + sessions++, session.instructions()), pace, sink);
         }
     }
 
