@@ -44,7 +44,8 @@ class AgentAndServerTest {
             assertThat(server.hellos().getFirst().simulated()).isTrue();
             assertThat(server.hellos().getFirst().channels()).hasSize(19);
             assertThat(server.previews()).isNotEmpty();
-            Description description = (Description) server.frames(recording(server)).getFirst().content();
+            Description description =
+                    (Description) server.frames(recording(server)).getFirst().content();
             assertThat(description.sessionId()).isEqualTo(Bedsides.SESSION);
             assertThat(description.source()).contains("simulated");
             assertThat(description.simulated()).isTrue();

@@ -37,7 +37,9 @@ final class Bedsides {
     static void prepareAndStart(StoringServer server, List<PlannedBlock> plan) throws InterruptedException {
         server.await("the agent's state", () -> !server.states().isEmpty());
         server.say(new Prepare(UUID.randomUUID(), SESSION));
-        server.await("prepared", () -> server.done().size() == 1);
+        server.await(
+                "a preview",
+                () -> server.done().size() == 1 && !server.previews().isEmpty());
         server.say(new Start(UUID.randomUUID(), SESSION, plan));
         server.await("started", () -> server.done().size() == 2);
     }

@@ -57,8 +57,7 @@ public final class SimulatedAmplifier implements Amplifier {
     public void start(Run run, SampleSink sink) {
         switch (run) {
             case Run.Preview preview -> source.start(new Slices(-1 - seed, List.of()), pace.forPreview(), sink);
-            case Run.Session session ->
-                source.start(new Slices(seed + sessions++, session.instructions()), pace, sink);
+            case Run.Session session -> source.start(new Slices(seed + sessions++, session.instructions()), pace, sink);
         }
     }
 
