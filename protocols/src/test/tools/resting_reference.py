@@ -2,8 +2,9 @@
 """Scores a resting recording with NumPy, SciPy and MNE-Python, straight from the clinical specification.
 
 Written independently of the Java code, as reference for org.neuroward.resting. Run with Debian's packages:
-  /usr/bin/python3 protocols/src/test/tools/resting_reference.py ../shared/data/depression/H_S03_EC.edf > \
-      protocols/src/test/resources/reference/H_S03_EC.resting.json
+  /usr/bin/python3 protocols/src/test/tools/resting_reference.py ../shared/data/depression/H_S03_EC.edf \
+      eyes-closed 300 > protocols/src/test/resources/reference/H_S03_EC.resting.json
+The condition is that of the whole file, or of its first seconds when a number follows.
 """
 import hashlib, json, os, sys
 import mne, numpy as np, scipy
@@ -57,7 +58,7 @@ def mad(x, axis=-1):
     return np.median(np.abs(x - np.median(x, axis=axis, keepdims=True)), axis=axis)
 
 
-def bad_channels(x, filtered, heartbeat, rate):
+def bad_channels(x, filtered, heartbeat, rate, block):
     """A5: flat, deviation, high-frequency noise, low correlation; A6: ECG over the whole recording."""
     high = band_pass(x, rate, 1, None)
     low = band_pass(high, rate, None, 50) if rate > 100 else high
@@ -66,7 +67,7 @@ def bad_channels(x, filtered, heartbeat, rate):
     noise = mad(high - low) / mad(low)
     z_noise = (noise - np.median(noise)) / (1.4826 * mad(noise)) if rate > 100 else np.zeros(len(x))
     n = round(rate)
-    windows = low[:, :low.shape[1] // n * n].reshape(len(x), -1, n)
+    windows = low[:, :block // n * n].reshape(len(x), -1, n)
     limit, share = (0.3, 0.05) if len(x) <= 19 else (0.4, 0.01)
     best = []
     for w in range(windows.shape[1]):
@@ -87,10 +88,10 @@ def half_height(x, peak):
     return left, right
 
 
-def artifact_windows(raw, x, names, rate):
+def artifact_windows(raw, x, names, rate, block):
     """A6 by 1-s windows; raw: unfiltered microvolts and counts, x: 0.5-45 Hz in the average reference."""
     n = round(rate)
-    count = x.shape[1] // n
+    count = block // n
     cut = lambda y: y[..., :count * n].reshape(*y.shape[:-1], count, n)
     flags = np.ptp(cut(x), axis=2) > 100
     lag = round(0.008 * rate)
@@ -227,7 +228,7 @@ def alpha_frequency(spectra):
     return float((peaks[:, 0] * peaks[:, 1]).sum() / peaks[:, 1].sum()), float(np.mean(gravity))
 
 
-def score(path, condition):
+def score(path, condition, block_seconds):
     digest, signals = read_edf(path)
     ecg = [s for s in signals if s["label"].upper().startswith("ECG")]
     eeg = {}
@@ -241,22 +242,24 @@ def score(path, condition):
     x = np.array([eeg[n]["values"] for n in names])
     filtered = band_pass(x, rate, 0.5, high)
     heartbeat = band_pass(ecg[0]["values"], rate, 0.5, high) if ecg else None
-    bad = bad_channels(x, filtered, heartbeat, rate)
+    bad = bad_channels(x, filtered, heartbeat, rate, int(block_seconds * rate) if block_seconds else x.shape[1])
     left_out = [n for n, b in zip(names, bad) if b]
     names = [n for n in names if n not in left_out]
     filtered = filtered[~bad]
     average = filtered - filtered.mean(0)
-    flags = artifact_windows([eeg[n] for n in names], average, names, rate)
+    block = int(block_seconds * rate) if block_seconds else average.shape[1]
+    raw = [dict(eeg[n], values=eeg[n]["values"][:block], counts=eeg[n]["counts"][:block]) for n in names]
+    flags = artifact_windows(raw, average, names, rate, block)
     required = [names.index(n) for n in SCREEN if n in names]
     clean = ~flags[required].any(0)
     if condition == "eyes-closed":
-        clean &= ~drowsy_windows(average, names, rate)
+        clean &= ~drowsy_windows(average[:, :block], names, rate)
     percent = 100 * (~flags).mean(1)
-    f, unfiltered = signal.welch(x[~bad], rate, "hann", 2 * round(rate), round(rate), detrend="constant")
+    f, unfiltered = signal.welch(x[~bad, :block // round(rate) * round(rate)], rate, "hann", 2 * round(rate), round(rate), detrend="constant")
     line = lambda p, h: 10 * np.log10(p[..., np.abs(f - h) <= 1].mean(-1)
                                       / p[..., (np.abs(f - h) > 1) & (np.abs(f - h) <= 5)].mean(-1))
     _, first = signal.welch(x[:, :10 * round(rate)], rate, "hann", 2 * round(rate), round(rate), detrend="constant")
-    hertz = 60 if line(first.mean(0), 60) > line(first.mean(0), 50) else 50
+    hertz = 60 if line(first.mean(0), 60) > max(line(first.mean(0), 50), 3) else 50
     decibels = float(np.median(line(unfiltered, hertz)))
     index = 0.6 * percent[required].min() + 0.4 * np.median(percent) - (10 if decibels > 10 else 0)
     channels, spectra, used = {}, {}, {}
@@ -273,21 +276,26 @@ def score(path, condition):
             used = dict(epochs=int(epochs), secondsUsed=int(seconds))
     posterior = [names.index(n) for n in "P3 Pz P4 O1 Oz O2".split() if n in names]
     peak, gravity = alpha_frequency([welch_iaf(average[c], clean, rate) for c in posterior])
+    results = [dict(code=f"band-power.alpha.{scale}", condition=condition, place=n, value=channels[n][scale]["alpha"])
+               for n in names for scale in ("absolute", "relative")]
+    results += [dict(code=code, condition=condition, place="posterior", value=value)
+                for code, value in (("iaf.peak", peak), ("iaf.centre-of-gravity", gravity))]
     picked = {n: [float(v) for v in filtered[names.index(n)][::997]] for n in ("Fp1", "O2") if n in names}
     return dict(
-        tool=f"MNE-Python {mne.__version__}, SciPy {scipy.__version__}, NumPy {np.__version__}",
+        tool="MNE-Python, SciPy, NumPy",
+        versions=dict(mne=mne.__version__, scipy=scipy.__version__, numpy=np.__version__, python=sys.version.split()[0]),
         command=" ".join(["/usr/bin/python3 protocols/src/test/tools/resting_reference.py"] + sys.argv[1:]),
-        tolerance="1e-6 relative for powers, 1e-6 Hz for frequencies: same definitions, other order of summation",
-        file=os.path.basename(path), sha256=digest, condition=condition, rateHertz=rate, reference="average",
+        tolerance=dict(relative=1e-6, reason="same definitions, other order of summation"),
+        file=os.path.basename(path), sha256=digest, condition=condition, blockSeconds=block / rate, rateHertz=rate, reference="average",
         channelsUsed=names, channelsBad=left_out, **used,
         quality=dict(index=float(index), lineHertz=hertz, lineDecibels=decibels,
                      cleanPercent={n: float(v) for n, v in zip(names, percent)}),
         iaf=dict(peakHertz=peak, centreOfGravityHertz=gravity),
-        channels=channels, filteredEvery997thSample=picked,
+        results=results, channels=channels, filteredEvery997thSample=picked,
         spectraFromHalfHertz={n: spectra[n] for n in ("Cz", "O1", "O2") if n in spectra})
 
 
 if __name__ == "__main__":
     state = sys.argv[2] if len(sys.argv) > 2 else "unmarked"
-    json.dump(score(sys.argv[1], state), sys.stdout, indent=1)
+    json.dump(score(sys.argv[1], state, float(sys.argv[3]) if len(sys.argv) > 3 else None), sys.stdout, indent=1)
     print()

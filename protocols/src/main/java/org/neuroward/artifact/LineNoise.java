@@ -8,17 +8,20 @@ public final class LineNoise {
     /** Above this the quality index loses ten points. */
     public static final double LIMIT_DECIBELS = 10;
 
+    /** A mains frequency that exceeds its surroundings by less than this does not stand out. */
+    private static final double VISIBLE_DECIBELS = 3;
+
     private LineNoise() {}
 
     /**
-     * The mains frequency that stands out more, 50 when neither can be measured.
+     * 60 when that stands out, and more than 50; otherwise 50.
      *
      * @param density over frequency, from 0 Hz on
      */
     public static double findLineHertz(double[] density, double stepHertz) {
         double at50 = decibels(density, stepHertz, 50).orElse(Double.NEGATIVE_INFINITY);
         double at60 = decibels(density, stepHertz, 60).orElse(Double.NEGATIVE_INFINITY);
-        return at60 > at50 ? 60 : 50;
+        return at60 > Math.max(at50, VISIBLE_DECIBELS) ? 60 : 50;
     }
 
     /**

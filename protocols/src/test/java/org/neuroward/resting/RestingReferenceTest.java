@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import org.neuroward.SharedData;
 import org.neuroward.edf.EdfRecording;
 import org.neuroward.scoring.Result;
 import org.neuroward.scoring.ResultDocument;
+import org.neuroward.signal.Annotation;
 
 /** Whole analyses of real recordings against those of {@code resting_reference.py} (SciPy, MNE-Python). */
 class RestingReferenceTest {
@@ -27,6 +31,7 @@ class RestingReferenceTest {
     @ParameterizedTest
     @CsvSource({
         "depression/H_S03_EC.edf, H_S03_EC.resting.json",
+        "depression/H_S03_EC.edf, H_S03_EC.whole.resting.json",
         "depression/MDD_S18_EC.edf, MDD_S18_EC.resting.json",
         "depression/MDD_S05_EC.edf, MDD_S05_EC.resting.json",
         "depression/H_S21_EC.edf, H_S21_EC.resting.json",
@@ -104,16 +109,26 @@ class RestingReferenceTest {
         }
     }
 
-    static ResultDocument score(Path file, JsonNode expected) throws IOException {
-        Optional<RestingCondition> stated = RestingCondition.find(
-                        expected.get("condition").asText())
-                .filter(condition -> condition != RestingCondition.UNMARKED);
+    /** A condition that covers only the beginning of the recording is marked as at the bed, any other is stated. */
+    private static ResultDocument score(Path file, JsonNode expected) throws IOException {
+        RestingCondition condition =
+                RestingCondition.find(expected.get("condition").asText()).orElseThrow();
         try (EdfRecording recording = EdfRecording.open(file)) {
             var input = new ResultDocument.Input(
-                    expected.get("sha256").asText(),
-                    Files.size(file),
-                    recording.header().format().label());
-            return RestingAnalysis.score(recording, input, new RestingParameters(stated), Progress.NONE);
+                    sha256(file), Files.size(file), recording.header().format().label());
+            double blockSeconds = expected.get("blockSeconds").asDouble();
+            if (blockSeconds * expected.get("rateHertz").asDouble() < recording.samples(0)) {
+                var marked = new MarkedRecording(
+                        recording,
+                        List.of(new Annotation(
+                                Duration.ZERO,
+                                Optional.of(Duration.ofSeconds((long) blockSeconds)),
+                                condition.annotation())));
+                return RestingAnalysis.score(marked, input, RestingParameters.defaults(), Progress.NONE);
+            }
+            var parameters =
+                    new RestingParameters(Optional.of(condition).filter(stated -> stated != RestingCondition.UNMARKED));
+            return RestingAnalysis.score(recording, input, parameters, Progress.NONE);
         }
     }
 
@@ -132,8 +147,8 @@ class RestingReferenceTest {
                 .orElseThrow(() -> new AssertionError("no result " + code + " " + channel));
     }
 
-    private static java.util.List<String> names(JsonNode array) {
-        java.util.List<String> names = new java.util.ArrayList<>();
+    private static List<String> names(JsonNode array) {
+        List<String> names = new ArrayList<>();
         array.forEach(name -> names.add(name.asText()));
         return names;
     }
