@@ -22,7 +22,9 @@ final class Statements {
     static List<Statement> of(ResultDocument result) {
         List<Statement> statements = new ArrayList<>();
         ResultDocument.Quality quality = result.quality();
-        statements.add(Statement.of(QUALITY, quality.index(), quality.grade()));
+        if (isMeasured(quality)) {
+            statements.add(Statement.of(QUALITY, quality.index(), quality.grade()));
+        }
         if (quality.grade().equals("amber")) {
             statements.add(Statement.of(QUALITY_CAUTION));
         }
@@ -44,6 +46,11 @@ final class Statements {
         }
         statements.add(Statement.of(NEITHER_CONFIRMS_NOR_EXCLUDES));
         return statements;
+    }
+
+    /** A recording refused before its signal was looked at has no quality, and none is claimed. */
+    private static boolean isMeasured(ResultDocument.Quality quality) {
+        return !quality.channels().isEmpty();
     }
 
     private static Statement alphaFrequency(Result one) {

@@ -3,7 +3,7 @@ package org.neuroward.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.neuroward.report.content.ReportDocument;
 import org.neuroward.report.content.ReportJson;
 import org.neuroward.report.content.ResultTable;
@@ -11,6 +11,7 @@ import org.neuroward.report.content.SessionFacts;
 import org.neuroward.report.content.Signature;
 import org.neuroward.report.figure.Figure;
 import org.neuroward.report.figure.Figures;
+import org.neuroward.report.html.Html.Cell;
 import org.neuroward.report.html.Html.Fact;
 import org.neuroward.report.wording.Numbers;
 import org.neuroward.report.wording.Wording;
@@ -109,16 +110,16 @@ final class Details {
             return;
         }
         section(html, "tables");
-        List<List<String>> regional = new ArrayList<>();
+        List<List<Cell>> regional = new ArrayList<>();
         for (Result one : table.ofRegions()) {
             regional.add(List.of(
-                    wording.measure(one.code()),
-                    wording.sentence(wording.name("condition", one.condition())),
-                    one.value().isPresent() ? cell(one, wording) + " " + unit(one.unit()) : cell(one, wording),
-                    Numbers.seconds(one.secondsUsed())));
+                    new Cell(wording.measure(one.code()) + " (" + one.unit() + ")"),
+                    new Cell(wording.sentence(wording.name("condition", one.condition()))),
+                    valueCell(one, one.region().orElseThrow()),
+                    new Cell(Numbers.seconds(one.secondsUsed()))));
         }
         if (!regional.isEmpty()) {
-            html.table(
+            html.tableOfCells(
                     "report-table",
                     wording.text("table.iaf") + " (" + wording.name("region", "posterior") + ")",
                     List.of(label("measure"), label("condition"), label("value"), label("seconds-used")),
@@ -138,28 +139,42 @@ final class Details {
         }
         List<String> headings = new ArrayList<>(List.of(label("channel")));
         bands.forEach(band -> headings.add(wording.name("band", band)));
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>();
         for (String channel : table.channels()) {
-            List<String> row = new ArrayList<>(List.of(channel));
+            List<Cell> row = new ArrayList<>(List.of(new Cell(channel)));
             for (String band : bands) {
-                Optional<Result> one = table.find("band-power." + band + "." + measure, channel, condition);
-                row.add(one.flatMap(Result::value)
-                        .map(value -> Numbers.of(value, one.orElseThrow().unit()))
-                        .orElse("–"));
+                row.add(table.find("band-power." + band + "." + measure, channel, condition)
+                        .map(one -> one.value().isPresent() ? valueCell(one, channel) : new Cell("–"))
+                        .orElseGet(() -> new Cell("–")));
             }
             rows.add(row);
         }
         String caption = wording.text("table.power", "condition", wording.name("condition", condition)) + ", "
                 + wording.text("table." + measure);
-        html.table("report-table report-numbers", caption, headings, rows);
+        html.tableOfCells("report-table report-numbers", caption, headings, rows);
+        String missing = missing(condition, measure);
+        if (!missing.isEmpty()) {
+            html.text("p", "report-note", missing);
+        }
+    }
+
+    /** Why a column has dashes. */
+    private String missing(String condition, String measure) {
+        return result.results().stream()
+                .filter(one -> one.condition().equals(condition) && one.code().endsWith("." + measure))
+                .filter(one -> one.unavailable().isPresent())
+                .map(one -> wording.measure(one.code()) + ": – ("
+                        + wording.name("reason", one.unavailable().get().reason()) + ")")
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private void methods(Html html) {
         section(html, "methods");
-        html.text("p", "", wording.text("methods.resting"));
+        html.text("p", "", wording.sentence("methods", "resting", result.parameters()));
         List<List<String>> rows = new ArrayList<>();
         for (Map.Entry<String, Object> one : result.parameters().entrySet()) {
-            rows.add(List.of(wording.name("parameter", one.getKey()), parameter(one.getValue())));
+            rows.add(List.of(wording.name("parameter", one.getKey()), parameter(one.getKey(), one.getValue())));
         }
         rows.add(List.of(label("reference"), wording.name("reference", result.reference())));
         rows.add(List.of(label("channels-used"), String.join(" ", result.channelsUsed())));
@@ -171,46 +186,40 @@ final class Details {
         html.close("section");
     }
 
-    private String parameter(Object value) {
-        if (value instanceof List<?> several) {
-            return String.join(", ", several.stream().map(this::parameter).toList());
+    private String parameter(String name, Object value) {
+        String words = Numbers.fact(value);
+        if (name.equals("statedCondition")) {
+            return words.isEmpty() ? wording.text("label.none") : wording.name("condition", words);
         }
-        if (value instanceof Map<?, ?> named) {
-            return String.join(
-                    ", ",
-                    named.entrySet().stream()
-                            .map(one -> one.getKey() + " " + parameter(one.getValue()))
-                            .toList());
-        }
-        return Numbers.fact(value);
+        return wording.name("window", words);
     }
 
     private void provenance(Html html) {
         SessionFacts.Procedure procedure = document.session().protocol();
         List<Fact> facts = new ArrayList<>();
         document.amendment().ifPresent(made -> {
-            facts.add(new Fact(
+            facts.add(Fact.of(
                     label("amendment"),
                     wording.text("label.amendment-by", "name", made.author().name(), "reason", made.reason())));
             facts.add(code("previous-sha256", made.previousSha256()));
         });
-        facts.add(new Fact(
+        facts.add(Fact.of(
                 label("protocol"),
                 wording.name("protocol", procedure.id()) + " " + procedure.version() + ": "
                         + wording.name("variant", procedure.variant())));
-        facts.add(new Fact(
+        facts.add(Fact.of(
                 label("software"),
                 result.software().id() + " " + result.software().version()));
-        facts.add(new Fact(label("report-schema"), document.schema()));
-        facts.add(new Fact(label("result-schema"), result.schema()));
-        facts.add(new Fact(label("drafted-at"), wording.timeOfSigning(document.draftedAt())));
-        facts.add(new Fact(label("format"), result.input().format()));
-        facts.add(new Fact(label("bytes"), Long.toString(result.input().bytes())));
+        facts.add(Fact.of(label("report-schema"), document.schema()));
+        facts.add(Fact.of(label("result-schema"), result.schema()));
+        facts.add(Fact.of(label("drafted-at"), wording.timeOfSigning(document.draftedAt())));
+        facts.add(Fact.of(label("format"), result.input().format()));
+        facts.add(Fact.of(label("bytes"), Long.toString(result.input().bytes())));
         facts.add(code("recording-sha256", document.recordingSha256()));
         facts.add(code("result-sha256", document.resultSha256()));
         document.signature().map(Signature::signedSha256).ifPresent(hash -> facts.add(code("signed-sha256", hash)));
         document.signature()
-                .ifPresent(one -> facts.add(new Fact(label("method"), wording.name("method", one.method()))));
+                .ifPresent(one -> facts.add(Fact.of(label("method"), wording.name("method", one.method()))));
         facts.add(code("report-sha256", ReportJson.sha256(document)));
         section(html, "provenance")
                 .facts("report-facts report-provenance", 1, facts)
@@ -218,15 +227,14 @@ final class Details {
     }
 
     private Fact code(String label, String hash) {
-        return new Fact(label(label), hash, "report-code");
+        return Fact.of(label(label), hash, "report-code");
     }
 
-    private String unit(String ucum) {
-        return switch (ucum) {
-            case "1" -> "";
-            case "uV2" -> "µV²";
-            default -> ucum;
-        };
+    /** The number as printed; in full, and under which code, for programs that read the page. */
+    private Cell valueCell(Result one, String place) {
+        String name = Html.escape("value-" + one.code() + "-" + one.condition() + "-" + place);
+        String full = one.value().map(value -> " data-value=\"" + value + "\"").orElse("");
+        return new Cell(cell(one, wording), " data-testid=\"" + name + "\"" + full);
     }
 
     private String label(String name) {
@@ -243,8 +251,12 @@ final class Details {
         html.close("div").close("section");
     }
 
+    static Html opened(Html html, String name) {
+        return html.raw("<section class=\"report-section report-section-" + name + "\" data-testid=\"report-" + name + "\">");
+    }
+
     private Html section(Html html, String name) {
-        return html.open("section", "report-section report-section-" + name)
+        return opened(html, name)
                 .text(medium.heading(1), "", wording.text("section." + name));
     }
 }

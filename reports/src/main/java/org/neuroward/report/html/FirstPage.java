@@ -76,7 +76,7 @@ final class FirstPage {
         patient.identifiers().stream()
                 .limit(2)
                 .forEach(one ->
-                        facts.add(new Fact(wording.text("identifier." + ReportJson.code(one.kind())), one.value())));
+                        facts.add(Fact.of(wording.text("identifier." + ReportJson.code(one.kind())), one.value())));
         facts.add(fact("order", session.orderNumber().orElse(none), ""));
         facts.add(fact("recorded", wording.time(session.startedAt()), "report-time"));
         facts.add(fact("duration", duration(unknown), ""));
@@ -130,7 +130,9 @@ final class FirstPage {
 
     private void findings(Html html) {
         section(html, "findings").open("ul", "report-statements");
-        document.statements().forEach(one -> html.text("li", "", wording.statement(one)));
+        document.statements()
+                .forEach(one -> html.raw("<li data-testid=\"report-statement\">"
+                        + Html.escape(wording.statement(one)) + "</li>"));
         result.refusal()
                 .ifPresent(refusal -> html.text(
                         "li", "", wording.sentence(wording.sentence("refusal", refusal.code(), refusal.facts()))));
@@ -140,14 +142,24 @@ final class FirstPage {
     private void quality(Html html) {
         ResultDocument.Quality quality = result.quality();
         List<Fact> facts = new ArrayList<>();
-        String grade = wording.name("grade", quality.grade());
-        facts.add(fact("quality-index", Numbers.oneDecimal(quality.index()) + " / 100 (" + grade + ")", ""));
-        facts.add(fact("interpretable", wording.name("interpretable", quality.grade()), "report-strong"));
+        String interpretable = result.refusal().isPresent() ? "red" : quality.grade();
+        boolean measured = !quality.channels().isEmpty();
+        facts.add(
+                measured
+                        ? new Fact(wording.text("label.quality-index"), index(quality), "")
+                        : fact("quality-index", wording.text("label.not-measured"), ""));
+        facts.add(fact("interpretable", wording.name("interpretable", interpretable), "report-strong"));
         facts.add(fact("usable", usable(), ""));
         facts.add(fact("channels-used", Integer.toString(result.channelsUsed().size()), ""));
         facts.add(fact("channels-left-out", leftOut(), ""));
         facts.add(fact("top-reasons", topReasons(), ""));
         section(html, "quality").facts("report-facts", 3, facts).close("section");
+    }
+
+    private String index(ResultDocument.Quality quality) {
+        return "<span data-testid=\"report-quality-index\" data-value=\"" + quality.index() + "\">"
+                + Numbers.oneDecimal(quality.index()) + "</span> / 100 (<span data-testid=\"report-quality-grade\">"
+                + Html.escape(wording.name("grade", quality.grade())) + "</span>)";
     }
 
     private String usable() {
@@ -253,11 +265,11 @@ final class FirstPage {
     }
 
     private Fact fact(String label, String value, String cssClass) {
-        return new Fact(wording.text("label." + label), value, cssClass);
+        return Fact.of(wording.text("label." + label), value, cssClass);
     }
 
     private Html section(Html html, String name) {
-        return html.open("section", "report-section report-section-" + name)
+        return Details.opened(html, name)
                 .text(medium.heading(1), "", wording.text("section." + name));
     }
 

@@ -36,7 +36,7 @@ final class Html {
             for (int j = i; j < i + pairs; j++) {
                 if (j < facts.size()) {
                     raw("<th scope=\"row\">" + escape(facts.get(j).name()) + "</th>");
-                    text("td", facts.get(j).cssClass(), facts.get(j).value());
+                    open("td", facts.get(j).cssClass()).raw(facts.get(j).markup()).close("td");
                 } else {
                     raw("<td></td><td></td>");
                 }
@@ -46,27 +46,51 @@ final class Html {
         return close("tbody").close("table");
     }
 
-    /** A table with a heading row; the first cell of each row names it. */
+    /** A table of plain texts with a heading row; the first cell of each row names it. */
     Html table(String cssClass, String caption, List<String> headings, List<List<String>> rows) {
+        return tableOfCells(
+                cssClass,
+                caption,
+                headings,
+                rows.stream().map(row -> row.stream().map(Cell::new).toList()).toList());
+    }
+
+    Html tableOfCells(String cssClass, String caption, List<String> headings, List<List<Cell>> rows) {
         String width = cssClass.contains("report-narrow") ? " report-half" : "";
         raw("<div class=\"report-scroll" + width + "\" role=\"region\" tabindex=\"0\" aria-label=\"" + escape(caption)
                 + "\">");
         open("table", cssClass).text("caption", "", caption).open("thead", "").open("tr", "");
         headings.forEach(heading -> raw("<th scope=\"col\">" + escape(heading) + "</th>"));
         close("tr").close("thead").open("tbody", "");
-        for (List<String> row : rows) {
-            open("tr", "").raw("<th scope=\"row\">" + escape(row.getFirst()) + "</th>");
-            row.subList(1, row.size()).forEach(cell -> text("td", "", cell));
+        for (List<Cell> row : rows) {
+            open("tr", "").raw("<th scope=\"row\">" + escape(row.getFirst().words()) + "</th>");
+            row.subList(1, row.size())
+                    .forEach(cell -> raw("<td" + cell.attributes() + ">" + escape(cell.words()) + "</td>"));
             close("tr");
         }
         return close("tbody").close("table").close("div");
     }
 
-    /** @param cssClass of the value's cell; may be empty */
-    record Fact(String name, String value, String cssClass) {
+    /** @param attributes of the cell's tag, escaped and with a space before each; may be empty */
+    record Cell(String words, String attributes) {
 
-        Fact(String name, String value) {
-            this(name, value, "");
+        Cell(String words) {
+            this(words, "");
+        }
+    }
+
+    /**
+     * @param markup of the value, escaped
+     * @param cssClass of the value's cell; may be empty
+     */
+    record Fact(String name, String markup, String cssClass) {
+
+        static Fact of(String name, String value, String cssClass) {
+            return new Fact(name, escape(value), cssClass);
+        }
+
+        static Fact of(String name, String value) {
+            return of(name, value, "");
         }
     }
 

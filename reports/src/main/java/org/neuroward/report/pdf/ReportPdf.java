@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.neuroward.report.content.ReportDocument;
@@ -41,15 +42,33 @@ public final class ReportPdf {
 
     /** @throws UncheckedIOException when memory or the fonts inside the program cannot be read; never for the content */
     public static byte[] render(ReportDocument document, Locale locale) {
+        String page = PrintPage.of(document, locale);
+        try {
+            return finished(drawn(page, document), page, document);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a report could not be drawn as PDF: report=" + document.id(), e);
+        }
+    }
+
+    private static byte[] drawn(String page, ReportDocument document) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
-        try (PdfBoxRenderer renderer = renderer(PrintPage.of(document, locale))) {
+        try (PdfBoxRenderer renderer = renderer(page)) {
             renderer.createPDFWithoutClosing();
             try (PDDocument pdf = renderer.getPdfDocument()) {
                 fixIdentity(pdf, document);
                 pdf.save(out);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a report could not be drawn as PDF: report=" + document.id(), e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Fonts are cut to what is used only when the file is first saved; what depends on that is set here. */
+    private static byte[] finished(byte[] drawn, String page, ReportDocument document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(drawn.length);
+        try (PDDocument pdf = Loader.loadPDF(drawn)) {
+            TextOfGlyphs.correct(pdf, page);
+            fixIdentity(pdf, document);
+            pdf.save(out);
         }
         return out.toByteArray();
     }

@@ -3,6 +3,8 @@ package org.neuroward.report.wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Numbers as a report prints them: plain decimals with a point, the same in every language, rounded half even. */
 public final class Numbers {
@@ -61,6 +63,11 @@ public final class Numbers {
             BigDecimal exact =
                     BigDecimal.valueOf(((Number) value).doubleValue()).stripTrailingZeros();
             return (exact.scale() < 0 ? exact.setScale(0) : exact).toPlainString();
+        }
+        if (value instanceof Iterable<?> several) {
+            List<String> facts = new ArrayList<>();
+            several.forEach(one -> facts.add(fact(one)));
+            return String.join(", ", facts);
         }
         return String.valueOf(value);
     }

@@ -139,7 +139,8 @@ public final class Specimens {
         parameters.put("epochSeconds", 2);
         parameters.put("overlapFraction", 0.5);
         parameters.put("window", "hann");
-        BANDS.forEach((band, edges) -> parameters.put("band." + band + "Hertz", List.of(edges[0], edges[1])));
+        parameters.put("statedCondition", "");
+        parameters.put("artifactWindowSeconds", 1.0);
         List<ResultDocument.ChannelLeftOut> leftOut = new ArrayList<>();
         leftOut.add(new ResultDocument.ChannelLeftOut("ECG", "not-eeg"));
         SCREEN_19.stream()
