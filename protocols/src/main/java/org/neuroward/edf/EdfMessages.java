@@ -24,7 +24,10 @@ final class EdfMessages {
     /** {@code {name}} in the pattern becomes the fact; {@code {field}} and {@code {place}} are put in the reader's language. */
     static String sentence(String key, Map<String, String> facts, Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle("org.neuroward.edf.messages", locale, EXACT_LANGUAGE);
-        String sentence = bundle.getString(key);
+        // "and 0 bytes of another" would be no sentence for people.
+        String exact = key + ".exact";
+        boolean noRest = "0".equals(facts.get("bytes")) && bundle.containsKey(exact);
+        String sentence = bundle.getString(noRest ? exact : key);
         for (Map.Entry<String, String> fact : facts.entrySet()) {
             sentence = sentence.replace("{" + fact.getKey() + "}", shown(bundle, fact.getKey(), fact.getValue()));
         }

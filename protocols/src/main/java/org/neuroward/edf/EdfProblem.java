@@ -9,6 +9,8 @@ public enum EdfProblem {
     /** The file ends inside its header, or announces more signals than its header holds. */
     HEADER_CUT("header-cut"),
     SIGNAL_COUNT_DISAGREES("signal-count-disagrees"),
+    /** The fields of the signals make sense for another number of signals only. */
+    SIGNAL_COUNT_WRONG("signal-count-wrong"),
     NOT_A_NUMBER("not-a-number"),
     OUT_OF_RANGE("out-of-range"),
     /** A data record holds no byte. */

@@ -40,6 +40,11 @@ final class HeaderFields {
         return found.text();
     }
 
+    boolean holdsNumber(HeaderField field, int signal) {
+        String text = HeaderText.decode(raw(field, signal)).text().replace(',', '.');
+        return NUMBER.matcher(text).matches();
+    }
+
     double decimal(HeaderField field, int signal) throws EdfFormatException {
         String text = HeaderText.decode(raw(field, signal)).text();
         String point = text.replace(',', '.');

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Reads the header; every size is checked against the file before memory is asked for. */
 final class HeaderReader {
@@ -34,7 +35,22 @@ final class HeaderReader {
         int signals = signalCount(fixed);
         var fields = new HeaderFields(file.read(0, HeaderField.FIXED_BYTES * (1 + signals)), notices);
         fields.signals(signals);
-        return header(fields, bits24, signals);
+        try {
+            return header(fields, bits24, signals);
+        } catch (EdfFormatException e) {
+            throw explained(e, signals);
+        }
+    }
+
+    /** Names the cause where a wrong number of signals has shifted all fields. */
+    private EdfFormatException explained(EdfFormatException refusal, int signals) throws IOException {
+        OptionalInt found = refusal.problem() == EdfProblem.NOT_A_NUMBER || refusal.problem() == EdfProblem.OUT_OF_RANGE
+                ? SignalCountCheck.find(file)
+                : OptionalInt.empty();
+        return found.isEmpty() || found.getAsInt() == signals
+                ? refusal
+                : new EdfFormatException(
+                        EdfProblem.SIGNAL_COUNT_WRONG, Map.of("signals", signals, "held", found.getAsInt()));
     }
 
     private static boolean isBits24(byte[] version) throws EdfFormatException {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neuroward.signal.ChannelKind;
 import org.neuroward.signal.DigitalRange;
 import org.neuroward.signal.PhysicalRange;
@@ -281,6 +282,23 @@ class HeaderTest {
             assertThat(e.problem()).isEqualTo(problem);
             assertThat(e.sentence(Locale.ENGLISH)).endsWith(".").doesNotContain("{", "\n");
             assertThat(e.sentence(Locale.CHINESE)).endsWith("。").doesNotContain("{", "\n");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 9})
+    void anyOtherNumberOfSignalsThanTheHeaderHoldsIsNamed(int announced) throws IOException {
+        TestFile file = TestFile.plain(3);
+        for (int record = 0; record < 200; record++) {
+            file.record(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        }
+        file.signalCount = String.valueOf(announced);
+        file.headerBytes = String.valueOf(256 * (1 + announced));
+        Path path = file.in(folder);
+
+        assertThatThrownBy(() -> EdfRecording.open(path)).isInstanceOfSatisfying(EdfFormatException.class, e -> {
+            assertThat(e.problem()).isEqualTo(EdfProblem.SIGNAL_COUNT_WRONG);
+            assertThat(e.facts()).containsEntry("held", "3");
         });
     }
 
