@@ -1,5 +1,6 @@
 package org.neuroward.clinic.access;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -26,17 +27,31 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         }
         TokenRequest request =
                 new TokenRequest(token.get(), context.request().remoteAddress().hostAddress());
-        return identities.authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, context));
+        // A token that is no longer good is as good as none; a database that fails is a fault and stays one.
+        return identities
+                .authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, context))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithNull();
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        if (isPage(context)) {
+            return HttpAuthenticationMechanism.super.sendChallenge(context);
+        }
+        // Whoever tells of failures says it in the form and language of the asker.
+        context.fail(401);
+        return Uni.createFrom().item(true);
+    }
+
+    private static boolean isPage(RoutingContext context) {
+        return context.request().method() == HttpMethod.GET
+                && !context.normalizedPath().startsWith("/api/")
+                && !context.normalizedPath().startsWith("/ws/");
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        boolean page = context.request().method() == HttpMethod.GET
-                && !context.normalizedPath().startsWith("/api/")
-                && !context.normalizedPath().startsWith("/ws/");
-        if (!page) {
-            return Uni.createFrom().item(new ChallengeData(401));
-        }
         String wanted = URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8);
         String target = context.normalizedPath().equals("/") ? "/login" : "/login?next=" + wanted;
         return Uni.createFrom().item(new ChallengeData(303, "Location", target));

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +36,7 @@ public class AgentsServer {
     private final Reception reception;
     private final FrameDesk frames;
     private final GroupCommit commit;
+    private final String configuredHost;
     private final int configuredPort;
     private final Optional<String> certificate;
     private final Optional<String> key;
@@ -46,12 +48,14 @@ public class AgentsServer {
             Reception reception,
             FrameDesk frames,
             GroupCommit commit,
+            @ConfigProperty(name = "neuroward.agents.host", defaultValue = "0.0.0.0") String host,
             @ConfigProperty(name = "neuroward.agents.port", defaultValue = "8090") int port,
             @ConfigProperty(name = "neuroward.agents.tls.certificate") Optional<String> certificate,
             @ConfigProperty(name = "neuroward.agents.tls.key") Optional<String> key) {
         this.reception = reception;
         this.frames = frames;
         this.commit = commit;
+        this.configuredHost = host;
         this.configuredPort = port;
         this.certificate = certificate;
         this.key = key;
@@ -59,7 +63,8 @@ public class AgentsServer {
 
     void start(@Observes @Priority(LAST) StartupEvent event) throws IOException {
         commit.start(frames);
-        NettyServerBuilder builder = NettyServerBuilder.forPort(configuredPort)
+        NettyServerBuilder builder = NettyServerBuilder.forAddress(
+                        new InetSocketAddress(configuredHost, configuredPort))
                 .executor(threads)
                 .maxInboundMessageSize(Bedside.LARGEST_MESSAGE_BYTES)
                 .maxConcurrentCallsPerConnection(1)

@@ -108,6 +108,27 @@ public interface RecordTexts {
     @Message("No orders yet")
     String noOrders();
 
+    @Message("Sessions")
+    String sessions();
+
+    @Message("No sessions yet")
+    String noSessions();
+
+    @Message("Prepared")
+    String prepared();
+
+    @Message("Bed")
+    String bed();
+
+    @Message("Recorded from")
+    String recordedFrom();
+
+    @Message("to")
+    String recordedTo();
+
+    @Message("{#when state}{#is 'PREPARED'}prepared{#is 'RECORDING'}recording{#is 'ENDED'}ended{#else}cancelled{/when}")
+    String sessionState(String state);
+
     @Message("State")
     String state();
 

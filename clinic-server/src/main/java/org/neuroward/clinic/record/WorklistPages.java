@@ -33,7 +33,7 @@ final class WorklistPages {
     private final CurrentUser user;
     private final AuditTrail trail;
     private final AuditSubject subject;
-    private final RecordTexts texts;
+    private final RecordWords words;
 
     WorklistPages(
             Orders orders,
@@ -47,7 +47,7 @@ final class WorklistPages {
         this.user = user;
         this.trail = trail;
         this.subject = subject;
-        this.texts = words.texts();
+        this.words = words;
     }
 
     @CheckedTemplate(basePath = "record")
@@ -94,10 +94,12 @@ final class WorklistPages {
     }
 
     private Order openOrder(UUID id) {
-        Order order = orders.find(id).orElseThrow(() -> new Problem(404, "order-unknown", texts.unknown()));
+        Order order = orders.find(id)
+                .orElseThrow(
+                        () -> new Problem(404, "order-unknown", words.texts().unknown()));
         subject.patient(order.patientId());
         if (order.state() != Order.State.OPEN) {
-            throw new Problem(409, "order-not-open", texts.orderNotOpen());
+            throw new Problem(409, "order-not-open", words.texts().orderNotOpen());
         }
         return order;
     }

@@ -44,6 +44,13 @@ class SessionTable {
         return active("orderId", orderId);
     }
 
+    List<SessionEntity> ofPatient(UUID patientId) {
+        return database.createQuery(
+                        "from SessionEntity where patientId = :patient order by preparedAt desc", SessionEntity.class)
+                .setParameter("patient", patientId)
+                .getResultList();
+    }
+
     private Optional<SessionEntity> active(String column, UUID value) {
         return database.createQuery(
                         "from SessionEntity where state in :active and " + column + " = :value", SessionEntity.class)

@@ -1,9 +1,11 @@
 package org.neuroward.clinic.start;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +16,8 @@ import java.util.concurrent.TimeUnit;
  */
 @QuarkusMain
 public final class Main {
-    private static final int REFUSED = 2;
+    /** The exit code of everything that is refused. */
+    static final int REFUSED = 2;
 
     private static volatile int exitCode;
 
@@ -23,7 +26,7 @@ public final class Main {
     /**
      * Starts the server and returns when it has stopped.
      *
-     * @param args none are read; all settings are configuration properties
+     * @param args none for the server, {@code account add …} to add an account; settings are configuration properties
      */
     public static void main(String... args) {
         StartTexts texts = StartTexts.ofMachine();
@@ -31,39 +34,71 @@ public final class Main {
             start(args);
         } catch (StartRefused e) {
             System.err.println(e.sentence(texts));
-            System.exit(REFUSED);
+            exitCode = REFUSED;
         } catch (IOException | SQLException e) {
             System.err.println(texts.say("start.failed", e.getMessage()));
-            System.exit(REFUSED);
+            exitCode = REFUSED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void start(String... args) throws StartRefused, IOException, SQLException, InterruptedException {
-        StartSettings settings = StartSettings.read();
-        boolean embedded = settings.embeddedDatabase();
-        if (settings.demo() && settings.text("quarkus.http.host").isEmpty()) {
-            // Demo passwords are printed for everyone to see, so a demo is reachable from this machine alone.
-            System.setProperty("quarkus.http.host", "127.0.0.1");
-        }
-        String host = StartSettings.read().text("quarkus.http.host").orElse("0.0.0.0");
-        Ports.requireFree(host, settings.port("quarkus.http.port", 8080), "quarkus.http.port");
-        Ports.requireFree("0.0.0.0", settings.port("neuroward.agents.port", 8090), "neuroward.agents.port");
-        DataFolder folder = DataFolder.open(settings.dataFolder());
-        Optional<EmbeddedPostgres> postgres =
-                embedded ? Optional.of(EmbeddedPostgres.start(folder.path().resolve("postgresql"))) : Optional.empty();
-        CountDownLatch stopped = new CountDownLatch(1);
-        postgres.ifPresent(running -> stopAfter(stopped, running));
-        try {
-            chooseDatabase(settings, postgres);
-            Quarkus.run(Application.class, (code, cause) -> exitCode = cause == null ? code : REFUSED, args);
-        } finally {
-            stopped.countDown();
         }
         if (exitCode != 0) {
             System.exit(exitCode);
         }
+    }
+
+    private static void start(String... args) throws StartRefused, IOException, SQLException, InterruptedException {
+        boolean server = args.length == 0;
+        StartSettings settings = StartSettings.read();
+        boolean embedded = settings.embeddedDatabase();
+        if (server) {
+            listenWhereItIsSafe(settings);
+            requirePorts(StartSettings.read());
+        } else {
+            NewAccount.parse(List.of(args));
+            System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("neuroward.agents.port", "0");
+            System.setProperty("neuroward.agents.host", "127.0.0.1");
+        }
+        DataFolder folder = DataFolder.open(settings.dataFolder());
+        Optional<EmbeddedPostgres> postgres =
+                embedded ? Optional.of(EmbeddedPostgres.start(folder.path().resolve("postgresql"))) : Optional.empty();
+        run(server ? Application.class : AccountApplication.class, settings, postgres, args);
+    }
+
+    private static void run(
+            Class<? extends QuarkusApplication> application,
+            StartSettings settings,
+            Optional<EmbeddedPostgres> postgres,
+            String... args)
+            throws StartRefused, SQLException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        postgres.ifPresent(running -> stopAfter(stopped, running));
+        try {
+            chooseDatabase(settings, postgres);
+            Quarkus.run(application, (code, cause) -> exitCode = cause == null ? code : REFUSED, args);
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    /** Demo passwords are there for everyone to read, so a demo is reachable from this machine alone. */
+    private static void listenWhereItIsSafe(StartSettings settings) {
+        for (String host : List.of("quarkus.http.host", "neuroward.agents.host")) {
+            if (settings.demo() && settings.text(host).isEmpty()) {
+                System.setProperty(host, "127.0.0.1");
+            }
+        }
+    }
+
+    private static void requirePorts(StartSettings settings) throws StartRefused {
+        Ports.requireFree(
+                settings.text("quarkus.http.host").orElse("0.0.0.0"),
+                settings.port("quarkus.http.port", 8080),
+                "quarkus.http.port");
+        Ports.requireFree(
+                settings.text("neuroward.agents.host").orElse("0.0.0.0"),
+                settings.port("neuroward.agents.port", 8090),
+                "neuroward.agents.port");
     }
 
     private static void chooseDatabase(StartSettings settings, Optional<EmbeddedPostgres> postgres)

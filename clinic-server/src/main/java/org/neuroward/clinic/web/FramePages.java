@@ -34,7 +34,7 @@ final class FramePages {
     @POST
     @Path("language")
     public Response language(@FormParam("language") String language, @FormParam("back") String back) {
-        return Language.TAGS.contains(language)
+        return language != null && Language.TAGS.contains(language)
                 ? back(back, choice(Language.COOKIE, language, A_YEAR_SECONDS))
                 : Response.status(400).build();
     }
@@ -45,7 +45,7 @@ final class FramePages {
         if ("system".equals(theme)) {
             return back(back, choice(Shell.THEME_COOKIE, "", 0));
         }
-        return Shell.THEMES.contains(theme)
+        return theme != null && Shell.THEMES.contains(theme)
                 ? back(back, choice(Shell.THEME_COOKIE, theme, A_YEAR_SECONDS))
                 : Response.status(400).build();
     }
