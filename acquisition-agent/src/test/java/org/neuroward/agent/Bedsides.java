@@ -22,7 +22,10 @@ final class Bedsides {
     private Bedsides() {}
 
     static BedsideAgent start(StoringServer server, Path spool, Amplifier amplifier) throws IOException {
-        var address = new ServerAddress("localhost", server.port(), Optional.empty());
+        return start(new ServerAddress("localhost", server.port(), Optional.empty()), spool, amplifier);
+    }
+
+    static BedsideAgent start(ServerAddress address, Path spool, Amplifier amplifier) throws IOException {
         var agent = new BedsideAgent(
                 new Identity("bed-1", "secret", "test"),
                 address,

@@ -7,6 +7,7 @@ import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.Server;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
+import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayInputStream;
@@ -56,7 +57,15 @@ final class StoringServer implements AutoCloseable {
     private FromServer.Refused refusal;
     private int duplicates;
 
+    private final SslContext tls;
+
     StoringServer() throws IOException {
+        this(null);
+    }
+
+    /** @param tls null for a server without encryption */
+    StoringServer(SslContext tls) throws IOException {
+        this.tls = tls;
         start();
     }
 
@@ -65,8 +74,11 @@ final class StoringServer implements AutoCloseable {
                 .setType(MethodType.BIDI_STREAMING)
                 .setFullMethodName(Bedside.FULL_METHOD)
                 .build();
-        server = forPort(port)
-                .permitKeepAliveTime(1, TimeUnit.SECONDS)
+        var builder = forPort(port);
+        if (tls != null) {
+            builder.sslContext(tls);
+        }
+        server = builder.permitKeepAliveTime(1, TimeUnit.SECONDS)
                 .maxInboundMessageSize(Bedside.LARGEST_MESSAGE_BYTES)
                 .addService(ServerServiceDefinition.builder(Bedside.SERVICE)
                         .addMethod(method, ServerCalls.asyncBidiStreamingCall(this::attend))

@@ -228,6 +228,11 @@ public final class RecordingLog implements Closeable {
         return ended;
     }
 
+    /** True after a failed write or force: the log takes no more. */
+    public boolean failed() {
+        return failed;
+    }
+
     /** Bytes of a torn frame that {@link #open} cut off. */
     public long cutBytes() {
         return cutBytes;

@@ -61,7 +61,7 @@ public final class SpooledRecording implements Closeable {
     }
 
     void force() throws IOException {
-        if (log.durableFrameIndex() < log.nextFrameIndex()) {
+        if (!log.failed() && log.durableFrameIndex() < log.nextFrameIndex()) {
             log.force();
         }
     }

@@ -197,12 +197,20 @@ public final class Uplink implements AutoCloseable {
             hear(refusal);
         } else if (!reportedAway) {
             reportedAway = true;
-            LOG.log(
-                    Level.WARNING,
-                    "the server {0} is away: {1}",
-                    server,
-                    status == null ? "no answer" : status.getCode());
+            LOG.log(Level.WARNING, "the server {0} is away: {1}", server, reason(status));
         }
+    }
+
+    /** The innermost cause says most: a refused connection, or a certificate that is not trusted. */
+    private static String reason(Status status) {
+        if (status == null) {
+            return "no answer";
+        }
+        Throwable cause = status.getCause();
+        while (cause != null && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return status.getCode() + ", " + (cause == null ? status.getDescription() : cause.getMessage());
     }
 
     private void hear(Refused refusal) {
