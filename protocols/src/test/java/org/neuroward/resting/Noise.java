@@ -45,6 +45,20 @@ final class Noise {
         return normalised(rhythm);
     }
 
+    /** A sine whose phase wanders a little: a rhythm at exactly that frequency on average. */
+    static double[] steadyRhythm(int samples, double rateHertz, double hertz, long seed) {
+        double[] wander = white(samples, seed);
+        double[] rhythm = new double[samples];
+        double phase = 0;
+        double drift = 0;
+        for (int n = 0; n < samples; n++) {
+            drift = 0.999 * drift + 0.002 * wander[n];
+            phase += 2 * Math.PI * hertz / rateHertz;
+            rhythm[n] = Math.sin(phase + 10 * drift);
+        }
+        return normalised(rhythm);
+    }
+
     private static double[] normalised(double[] signal) {
         double mean = 0;
         for (double x : signal) {
