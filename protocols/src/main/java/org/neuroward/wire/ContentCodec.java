@@ -108,7 +108,7 @@ final class ContentCodec {
                     "a data frame holds whole samples of 4 bytes a channel: samples=" + samples + ", bytes="
                             + in.remaining());
         }
-        return Samples.owning(counts(in));
+        return new Samples(in.asIntBuffer());
     }
 
     private static byte[] encodeEvent(Event event) {

@@ -1,5 +1,6 @@
 package org.neuroward.wire;
 
+import java.nio.IntBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,12 +42,10 @@ public sealed interface FrameContent {
             this.counts = counts.clone();
         }
 
-        private Samples(int[] owned, boolean unused) {
-            this.counts = owned;
-        }
-
-        static Samples owning(int[] counts) {
-            return new Samples(counts, true);
+        /** The remaining counts of {@code in}. */
+        Samples(IntBuffer in) {
+            counts = new int[in.remaining()];
+            in.get(counts);
         }
 
         /** Number of counts: samples times channels. */

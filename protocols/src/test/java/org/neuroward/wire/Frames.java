@@ -77,8 +77,7 @@ final class Frames {
                 frames.add(maker.make(
                         missing
                                 ? new Missing(GapCause.SOURCE)
-                                : FrameContent.Samples.owning(
-                                        block(stream.channels(), position.firstSample(), samples)),
+                                : new FrameContent.Samples(block(stream.channels(), position.firstSample(), samples)),
                         position,
                         TIME));
             }

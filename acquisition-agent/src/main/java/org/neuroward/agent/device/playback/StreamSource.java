@@ -16,9 +16,9 @@ final class StreamSource {
     private final List<Segment> segments;
     private final List<Gap> gaps;
     private final long samples;
-    private final int[][] chunk;
-    private long chunkFirst;
-    private int chunkCount;
+    private final int[][] loaded;
+    private long loadedFirst;
+    private int loadedCount;
 
     StreamSource(Recording recording, StreamLayout.Stream stream) {
         this.recording = recording;
@@ -27,7 +27,7 @@ final class StreamSource {
         this.segments = recording.segments(first);
         this.gaps = recording.gaps(first);
         this.samples = recording.samples(first);
-        this.chunk = new int[stream.channels().size()][];
+        this.loaded = new int[stream.channels().size()][];
     }
 
     int number() {
@@ -57,27 +57,27 @@ final class StreamSource {
 
     /** The samples from {@code first} on, all in {@code segment}, numbered from {@code firstIndex} in the block. */
     SampleBlock block(Segment segment, long first, int count, long firstIndex) throws IOException {
-        int channels = chunk.length;
+        int channels = loaded.length;
         int[] counts = new int[count * channels];
         for (int i = 0; i < count; i++) {
             load(segment, first + i);
-            int at = (int) (first + i - chunkFirst);
+            int at = (int) (first + i - loadedFirst);
             for (int channel = 0; channel < channels; channel++) {
-                counts[i * channels + channel] = chunk[channel][at];
+                counts[i * channels + channel] = loaded[channel][at];
             }
         }
         return SampleBlock.of(number(), firstIndex, channels, nanosOf(firstIndex), counts);
     }
 
     private void load(Segment segment, long sample) throws IOException {
-        if (sample >= chunkFirst && sample < chunkFirst + chunkCount) {
+        if (sample >= loadedFirst && sample < loadedFirst + loadedCount) {
             return;
         }
-        chunkFirst = sample;
-        chunkCount = (int) Math.min(Math.max(1, Math.ceil(hertz())), segment.endSample() - sample);
-        for (int channel = 0; channel < chunk.length; channel++) {
-            chunk[channel] = new int[chunkCount];
-            recording.counts(stream.channels().get(channel), sample, chunk[channel]);
+        loadedFirst = sample;
+        loadedCount = (int) Math.min(Math.max(1, Math.ceil(hertz())), segment.endSample() - sample);
+        for (int channel = 0; channel < loaded.length; channel++) {
+            loaded[channel] = new int[loadedCount];
+            recording.counts(stream.channels().get(channel), sample, loaded[channel]);
         }
     }
 
