@@ -47,7 +47,7 @@ class ReportFacts {
             Beds beds,
             Users users,
             ReportTime time,
-            @ConfigProperty(name = "neuroward.clinic-name", defaultValue = "Neuroward") String clinic) {
+            @ConfigProperty(name = "neuroward.clinic-name") String clinic) {
         this.sessions = sessions;
         this.recordings = recordings;
         this.patients = patients;

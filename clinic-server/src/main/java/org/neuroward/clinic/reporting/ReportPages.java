@@ -11,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.neuroward.clinic.access.CurrentUser;
-import org.neuroward.clinic.access.Role;
 import org.neuroward.clinic.audit.AuditSubject;
 import org.neuroward.clinic.web.Problem;
 
@@ -25,21 +23,14 @@ public class ReportPages {
     private final ReportListing listing;
     private final ReportReading reading;
     private final ReviewWords words;
-    private final CurrentUser reader;
     private final AuditSubject subject;
 
     ReportPages(
-            ReportStore store,
-            ReportListing listing,
-            ReportReading reading,
-            ReviewWords words,
-            CurrentUser reader,
-            AuditSubject subject) {
+            ReportStore store, ReportListing listing, ReportReading reading, ReviewWords words, AuditSubject subject) {
         this.store = store;
         this.listing = listing;
         this.reading = reading;
         this.words = words;
-        this.reader = reader;
         this.subject = subject;
     }
 
@@ -93,9 +84,6 @@ public class ReportPages {
     private OpenedReport readable(String id) {
         OpenedReport opened = open(id);
         subject.patient(opened.report().patientId);
-        if (!opened.isFinal() && reader.role() != Role.REVIEWER) {
-            throw new Problem(403, "draft", words.messages().draftForReviewersOnly());
-        }
         return opened;
     }
 

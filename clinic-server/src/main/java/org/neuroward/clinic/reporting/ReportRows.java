@@ -57,7 +57,7 @@ class ReportRows {
                 words.quality(summary.quality()),
                 words.time(summary.recordingEndedAt()),
                 summary.lastAuthor().orElseGet(() -> words.messages().byProgram()),
-                mayOpen && (summary.isFinal() || reader.role() == Role.REVIEWER),
+                mayOpen,
                 summary.isFinal());
     }
 

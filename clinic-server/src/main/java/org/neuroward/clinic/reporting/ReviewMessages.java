@@ -257,9 +257,6 @@ interface ReviewMessages {
     @Message("This report is still a draft. Only a signed report is issued in this form.")
     String notIssued();
 
-    @Message("This draft has not been reviewed yet. It can be read here once a reviewer has signed it.")
-    String draftForReviewersOnly();
-
     @Message("Say what to change: the revision that you have read and the text.")
     String badEdit();
 

@@ -1,5 +1,7 @@
 package org.neuroward.clinic.screening;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.io.IOException;
@@ -23,6 +25,7 @@ class ScoringWorker {
     private final Results results;
     private final Recordings recordings;
     private final SealedRecordingScorer scorer;
+    private final MeterRegistry metrics;
     private final Event<RecordingScored> scored;
     private final Map<UUID, ScoringProgress> running = new ConcurrentHashMap<>();
 
@@ -31,11 +34,13 @@ class ScoringWorker {
             Results results,
             Recordings recordings,
             SealedRecordingScorer scorer,
+            MeterRegistry metrics,
             Event<RecordingScored> scored) {
         this.jobs = jobs;
         this.results = results;
         this.recordings = recordings;
         this.scorer = scorer;
+        this.metrics = metrics;
         this.scored = scored;
     }
 
@@ -75,8 +80,10 @@ class ScoringWorker {
                 .get(recording)
                 .sealed()
                 .orElseThrow(() -> new IllegalStateException("only a sealed recording is scored: " + recording));
+        Timer.Sample clock = Timer.start(metrics);
         ResultDocument document =
                 scorer.score(file, (fraction, stage) -> report(recording, Stage.SCORING, (int) (100 * fraction)));
+        clock.stop(metrics.timer("neuroward.scoring"));
         return results.store(recording, job.sessionId(), document);
     }
 

@@ -82,12 +82,29 @@ function review(panel) {
       revision = answer.revision;
       savedText = sent;
       say("saved", answer.sentence);
+      await showSavedDocument();
     } else {
       say("problem", answer.sentence);
     }
     saveButton.disabled = !changed();
     if (changed() && answer.outcome === "saved") {
       showChange();
+    }
+  }
+
+  // The document beside the editor is made by the server; it is fetched again so that both say the same.
+  async function showSavedDocument() {
+    try {
+      const answer = await fetch(window.location.pathname, { headers: { Accept: "text/html" }, redirect: "error" });
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const part of [".review-document", ".review-history"]) {
+        const now = fresh.querySelector(part);
+        if (now) {
+          document.querySelector(part).replaceWith(document.adoptNode(now));
+        }
+      }
+    } catch {
+      // The words are saved; what is shown beside them is at worst one revision old.
     }
   }
 

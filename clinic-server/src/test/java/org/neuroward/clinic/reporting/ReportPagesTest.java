@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -120,6 +121,12 @@ class ReportPagesTest {
                         .orElseThrow()
                         .sha256());
         assertThat(pdf(reviewer, report, "en")).isNotEqualTo(first);
+        reviewer.asks()
+                .get("/reports/" + report + "/fhir")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/fhir+json"))
+                .body("resourceType", equalTo("Bundle"));
     }
 
     @Test
@@ -163,11 +170,10 @@ class ReportPagesTest {
 
     @ParameterizedTest
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "REVIEWER")
-    void nobodyButAReviewerReadsOrChangesADraft(Role role) {
+    void nobodyButAReviewerChangesADraft(Role role) {
         UUID report = drafts.ready();
         Reader reader = reader(role);
 
-        reader.asks().get("/reports/" + report).then().statusCode(403);
         reader.changes(Map.of("revision", 1, "text", "x"))
                 .post("/reports/" + report + "/impression")
                 .then()
@@ -178,6 +184,27 @@ class ReportPagesTest {
                 .then()
                 .statusCode(403);
         assertThat(store.open(report).report().revision).isEqualTo(1);
+    }
+
+    @Test
+    void theTechnicianReadsTheDraftWithItsMarkButCannotWriteInIt() {
+        UUID report = drafts.ready();
+
+        reader(Role.TECHNICIAN)
+                .asks()
+                .get("/reports/" + report)
+                .then()
+                .statusCode(200)
+                .body(containsString("data-testid=\"not-reviewed-mark\""))
+                .body(not(containsString("data-testid=\"impression-editor\"")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ADMINISTRATOR", "AUDITOR"})
+    void whoDoesNotTreatPatientsOpensNoReport(Role role) {
+        UUID report = drafts.ready();
+
+        reader(role).asks().get("/reports/" + report).then().statusCode(403);
     }
 
     @Test

@@ -72,7 +72,7 @@ class ReportSigningTest {
         assertThat(document.status()).isEqualTo(ReportStatus.FINAL);
         assertThat(document.impression().orElseThrow().text()).isEqualTo("Posterior rhythm of 9.75 Hz.");
         assertThat(document.signature().orElseThrow().signer().name()).isEqualTo(account.name());
-        for (ReportForm form : List.of(ReportForm.PDF_ZH, ReportForm.PDF_EN)) {
+        for (ReportForm form : ReportForm.values()) {
             assertThat(store.findIssued(report, form)).as(form.name()).isPresent();
         }
         assertThat(rows("select count(*) from report_signature where report_id = :report"))
