@@ -3,6 +3,8 @@ package org.neuroward.clinic.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.neuroward.clinic.fleet.AmplifierFacts;
 import org.neuroward.clinic.fleet.Bed;
 import org.neuroward.clinic.fleet.Beds;
@@ -32,11 +34,13 @@ class BedChoices {
     }
 
     private BedChoice choice(Bed bed, boolean maySelect) {
-        String state = sessions.activeAt(bed.id()).isPresent() ? "taken" : bed.connected() ? "ready" : "away";
+        Optional<UUID> holder = sessions.activeAt(bed.id()).map(BedSession::id);
+        String state = holder.isPresent() ? "taken" : bed.connected() ? "ready" : "away";
         return new BedChoice(
                 bed.id(),
                 bed.name(),
                 state,
+                holder,
                 bed.amplifier().map(AmplifierFacts::name).orElse(""),
                 bed.amplifier().map(AmplifierFacts::simulated).orElse(false),
                 maySelect && state.equals("ready"));

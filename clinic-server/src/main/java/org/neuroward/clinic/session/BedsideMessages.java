@@ -28,7 +28,7 @@ interface BedsideMessages {
     @Message("Session in progress")
     String bedTaken();
 
-    @Message("Continue this session")
+    @Message("Open that session")
     String bedContinue();
 
     @Message("Simulated amplifier")
@@ -55,20 +55,19 @@ interface BedsideMessages {
     @Message("Eyes closed / eyes open")
     String variantEyesClosedOpen();
 
-    @Message("Four blocks of one minute: closed, open, closed, open. Shows how alpha reacts to opening the eyes.")
+    @Message("Closed, open, closed, open, in equal blocks. Shows how alpha reacts to opening the eyes.")
     String variantEyesClosedOpenHint();
 
     @Message("Eyes closed")
     String variantEyesClosed();
 
-    @Message("One block of five minutes.")
+    @Message("One long block. For patients who cannot keep to changing instructions.")
     String variantEyesClosedHint();
 
     @Message("Short")
     String variantShort();
 
-    @Message(
-            "One minute closed, one minute open. For patients who cannot sit longer; leaves less clean signal to score.")
+    @Message("Once closed, once open. For patients who cannot sit longer; leaves less clean signal to score.")
     String variantShortHint();
 
     @Message("{count} min")

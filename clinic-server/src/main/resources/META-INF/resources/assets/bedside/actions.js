@@ -56,6 +56,11 @@ export class Actions {
     }
   }
 
+  /** The line is back: what could not be reached then is no news now. */
+  reconnected() {
+    this.#say('');
+  }
+
   async #start() {
     await this.#once(this.startButton, () => this.server.post(`${this.path}/start`, {}));
   }

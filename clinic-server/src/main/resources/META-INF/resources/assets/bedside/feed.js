@@ -6,26 +6,23 @@ const LONGEST_WAIT_MILLIS = 5000;
 const SILENCE_MILLIS = 4000;
 
 export class Feed {
-  /** handlers: message(object), block(ArrayBuffer), opened(), lost(), refused(). */
+  /** handlers: message(object), block(ArrayBuffer), opened(), lost(). */
   constructor(url, handlers) {
     this.url = url;
     this.handlers = handlers;
     this.wait = FIRST_WAIT_MILLIS;
     this.closed = false;
-    this.everOpened = false;
     this.watchdog = setInterval(() => this.#watch(), 1000);
     this.#dial();
   }
 
   #dial() {
+    this.redialing = undefined;
     const socket = new WebSocket(this.url);
     socket.binaryType = 'arraybuffer';
     this.socket = socket;
     this.heardAt = performance.now();
-    socket.onopen = () => {
-      this.everOpened = true;
-      this.handlers.opened();
-    };
+    socket.onopen = () => this.handlers.opened();
     socket.onmessage = (event) => this.#heard(event.data);
     socket.onclose = () => this.#redial(socket);
   }
@@ -41,22 +38,23 @@ export class Feed {
   }
 
   #redial(socket) {
-    if (this.closed || socket !== this.socket) {
+    if (this.closed || socket !== this.socket || this.redialing !== undefined) {
       return;
     }
     this.handlers.lost();
     const wait = this.wait * (0.75 + Math.random() / 2);
     this.wait = Math.min(LONGEST_WAIT_MILLIS, this.wait * 2);
-    setTimeout(() => !this.closed && this.#dial(), wait);
+    this.redialing = setTimeout(() => !this.closed && this.#dial(), wait);
   }
 
   #watch() {
-    if (!this.closed && performance.now() - this.heardAt > SILENCE_MILLIS) {
+    if (!this.closed && this.redialing === undefined && performance.now() - this.heardAt > SILENCE_MILLIS) {
       const silent = this.socket;
+      silent.onopen = null;
       silent.onmessage = null;
+      silent.onclose = null;
       silent.close();
       this.#redial(silent);
-      this.heardAt = performance.now() + LONGEST_WAIT_MILLIS;
     }
   }
 

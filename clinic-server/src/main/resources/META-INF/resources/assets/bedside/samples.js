@@ -1,6 +1,7 @@
 // Sample blocks as the live view sends them, and the ring in which each stream waits to be drawn.
 
 const HEADER_BYTES = 24;
+const RESENT_SECONDS = 10;
 
 /** Reads one binary message (little-endian, see the live view's WebSocket); null for a kind that this page does not know. */
 export function readBlock(buffer) {
@@ -49,13 +50,20 @@ export class SampleRing {
     return this.end / this.hertz;
   }
 
-  /** Whether the block belongs to a new run: the agent starts counting at 0 again when a recording begins. */
+  /**
+   * Whether the block belongs to a new run: the agent counts from 0 again when a recording begins. A short step back is
+   * none: a server that was restarted is sent again what it had shown, but not yet on disk.
+   */
   isRestart(block) {
-    return !this.empty && block.firstSample < this.end;
+    const stepBack = this.end - block.firstSample;
+    return !this.empty && stepBack > 0 && (block.firstSample === 0 || stepBack > RESENT_SECONDS * this.hertz);
   }
 
   /** Appends a block; returns how many samples are missing in front of it. */
   append(block) {
+    if (!this.empty && block.firstSample + block.samples <= this.end) {
+      return 0;
+    }
     if (this.empty) {
       this.start = block.firstSample;
       this.end = block.firstSample;

@@ -36,7 +36,7 @@ class SessionPage {
     this.progress = new Progress(part('progress'), this.server, this.texts, this.sessionId, (stage) => this.status.stage(stage));
     this.actions = new Actions(root, this.server, this.texts, this.sessionId);
     this.controls = new Controls(part('controls'), this.scale, {
-      changed: (display) => this.feed.send(display),
+      changed: (display) => this.#display(display),
       rescaled: () => this.view.fit(),
       frozen: (frozen) => this.#freeze(frozen),
     });
@@ -58,11 +58,28 @@ class SessionPage {
     this.feed = new Feed(`${scheme}://${location.host}/ws/sessions/${this.sessionId}`, {
       message: (message) => this.#heard(message),
       block: (buffer) => this.#block(buffer),
-      opened: () => this.status.connected(true),
+      opened: () => this.#opened(),
       lost: () => this.#lost(),
     });
     this.server.roundTrip().then((millis) => (this.status.latency.roundTripMillis = millis), () => {});
     setInterval(() => this.#tick(), 250);
+  }
+
+  // The server tells the whole history anew on every connection.
+  #opened() {
+    this.lane.clear();
+    this.tables.clear();
+    this.view.marks.length = 0;
+    this.status.connected(true);
+    this.actions.reconnected();
+    if (this.display) {
+      this.feed.send(this.display);
+    }
+  }
+
+  #display(display) {
+    this.display = display;
+    this.feed.send(display);
   }
 
   // The line may be lost because the session is over or the reader signed out: the server is asked the plain way too.
@@ -137,7 +154,7 @@ class SessionPage {
 
   #setState(state) {
     if (state.state === 'recording' && this.seenState !== 'recording' && this.seenState !== 'agent-lost') {
-      this.#recordingBegan();
+      this.#recordingBegan(state);
     }
     this.seenState = state.state;
     this.status.state(state);
@@ -152,12 +169,12 @@ class SessionPage {
     }
   }
 
-  // What came before was a preview and its instants mean nothing in the recording.
-  #recordingBegan() {
+  // The first recorded block may come before this state: only what is still the preview's is wiped.
+  #recordingBegan(state) {
     if (this.seenState !== '') {
-      this.lane.clear();
-      this.tables.clear();
-      this.view.clear();
+      if (this.view.newestSeconds() > (state.recordedSeconds ?? 0) + 2) {
+        this.view.clear();
+      }
       part('view').focus({ preventScroll: true });
     }
   }

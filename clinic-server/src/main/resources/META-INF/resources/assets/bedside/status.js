@@ -41,10 +41,9 @@ export class StatusBar {
   /** A new connection: what was sent before it is not counted as skipped by the view. */
   resumed() {
     this.missing = 0;
-    this.missingRun = 0;
     this.gapsAtStart = undefined;
     this.blockSamples = 1;
-    this.fresh = true;
+    this.seenStreams = new Set();
   }
 
   connected(yes) {
@@ -99,8 +98,8 @@ export class StatusBar {
     this.blockAt = performance.now();
     this.latency.block(block.arrivedAtMillis, Date.now());
     this.blockSamples = Math.max(1, block.samples);
-    this.missing += this.fresh ? 0 : missing;
-    this.fresh = false;
+    this.missing += this.seenStreams.has(block.stream) ? missing : 0;
+    this.seenStreams.add(block.stream);
   }
 
   reference(display) {

@@ -56,13 +56,12 @@ export class TraceView {
     return missing;
   }
 
-  /** Forgets everything shown: a new run counts its samples from 0. */
+  /** Forgets all samples: a new run counts them from 0. Marks belong to the recording, the preview has none. */
   clear() {
     for (const ring of this.rings.values()) {
       ring.clear();
     }
     this.gaps.length = 0;
-    this.marks.length = 0;
     this.clock.restart();
     this.redraw();
   }
@@ -153,7 +152,7 @@ export class TraceView {
       }
     }
     for (let i = 0; i < this.marks.length; i++) {
-      if (this.marks[i] > from && this.marks[i] <= headSeconds) {
+      if (this.marks[i] >= from && this.marks[i] <= headSeconds) {
         this.ink.mark(this.page, this.marks[i]);
       }
     }
