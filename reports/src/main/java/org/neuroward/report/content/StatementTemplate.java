@@ -10,6 +10,7 @@ public enum StatementTemplate {
     QUALITY("index", "grade"),
     QUALITY_CAUTION(),
     DATA_USED("condition", "secondsClean", "secondsRecorded", "epochs"),
+    DATA_CLEAN("condition", "secondsClean", "secondsRecorded"),
     IAF_PEAK("condition", "hertz", "seconds"),
     IAF_UNAVAILABLE("condition", "reason"),
     REFUSED("reason"),

@@ -1,5 +1,6 @@
 package org.neuroward.report.content;
 
+import static org.neuroward.report.content.StatementTemplate.DATA_CLEAN;
 import static org.neuroward.report.content.StatementTemplate.DATA_USED;
 import static org.neuroward.report.content.StatementTemplate.IAF_PEAK;
 import static org.neuroward.report.content.StatementTemplate.IAF_UNAVAILABLE;
@@ -29,12 +30,7 @@ final class Statements {
             statements.add(Statement.of(QUALITY_CAUTION));
         }
         for (ResultDocument.Condition condition : result.conditions()) {
-            statements.add(Statement.of(
-                    DATA_USED,
-                    condition.name(),
-                    condition.secondsClean(),
-                    condition.secondsRecorded(),
-                    condition.epochs()));
+            statements.add(dataOf(condition, result.refusal().isPresent()));
         }
         result.refusal().ifPresent(refusal -> statements.add(Statement.of(REFUSED, refusal.code())));
         result.results().stream()
@@ -46,6 +42,17 @@ final class Statements {
         }
         statements.add(Statement.of(NEITHER_CONFIRMS_NOR_EXCLUDES));
         return statements;
+    }
+
+    private static Statement dataOf(ResultDocument.Condition condition, boolean refused) {
+        return refused
+                ? Statement.of(DATA_CLEAN, condition.name(), condition.secondsClean(), condition.secondsRecorded())
+                : Statement.of(
+                        DATA_USED,
+                        condition.name(),
+                        condition.secondsClean(),
+                        condition.secondsRecorded(),
+                        condition.epochs());
     }
 
     /** A recording refused before its signal was looked at has no quality, and none is claimed. */

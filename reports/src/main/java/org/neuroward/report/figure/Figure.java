@@ -26,6 +26,11 @@ public record Figure(String id, int width, int height, String title, String desc
         return "<svg" + frame() + " alt=\"" + Svg.escape(title + ". " + description) + "\">" + body + "</svg>";
     }
 
+    /** The same drawing to stand a second time on one page, where ids must differ. */
+    public Figure withId(String other) {
+        return new Figure(other, width, height, title, description, body.replace(id + "-clip", other + "-clip"));
+    }
+
     private String frame() {
         return " xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 "
                 + width + " " + height + "\"";

@@ -87,7 +87,11 @@ final class QualityFigures {
         svg.text(left - 8, 20, "end", 8.5, Svg.INK, "rf-ink", wording.text("figure.timeline.recorded"));
         svg.rect(left, 8, seconds * scale, 18, Svg.SHADE, "rf-shade");
         for (SessionFacts.Block block : session.blocks()) {
-            block(svg, left + block.startSeconds() * scale, block.seconds() * scale, block.condition());
+            double start = Math.min(seconds, block.startSeconds());
+            double end = Math.min(seconds, block.startSeconds() + block.seconds());
+            if (end > start) {
+                block(svg, left + start * scale, (end - start) * scale, block.condition());
+            }
         }
         axis(svg, left, scale, seconds);
         double y = 60;

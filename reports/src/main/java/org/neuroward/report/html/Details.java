@@ -172,17 +172,13 @@ final class Details {
     private void methods(Html html) {
         section(html, "methods");
         html.text("p", "", wording.sentence("methods", "resting", result.parameters()));
-        List<List<String>> rows = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>();
         for (Map.Entry<String, Object> one : result.parameters().entrySet()) {
-            rows.add(List.of(wording.name("parameter", one.getKey()), parameter(one.getKey(), one.getValue())));
+            facts.add(Fact.of(wording.name("parameter", one.getKey()), parameter(one.getKey(), one.getValue())));
         }
-        rows.add(List.of(label("reference"), wording.name("reference", result.reference())));
-        rows.add(List.of(label("channels-used"), String.join(" ", result.channelsUsed())));
-        html.table(
-                "report-table report-parameters",
-                wording.text("table.parameters"),
-                List.of(label("parameter"), label("value")),
-                rows);
+        facts.add(Fact.of(label("reference"), wording.name("reference", result.reference())));
+        html.facts("report-facts report-parameters", 2, facts);
+        html.text("p", "report-note", label("channels-used") + ": " + String.join(" ", result.channelsUsed()));
         html.close("section");
     }
 
@@ -252,11 +248,11 @@ final class Details {
     }
 
     static Html opened(Html html, String name) {
-        return html.raw("<section class=\"report-section report-section-" + name + "\" data-testid=\"report-" + name + "\">");
+        return html.raw(
+                "<section class=\"report-section report-section-" + name + "\" data-testid=\"report-" + name + "\">");
     }
 
     private Html section(Html html, String name) {
-        return opened(html, name)
-                .text(medium.heading(1), "", wording.text("section." + name));
+        return opened(html, name).text(medium.heading(1), "", wording.text("section." + name));
     }
 }

@@ -1,9 +1,11 @@
 package org.neuroward.report.html;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neuroward.report.content.ReportDocument;
@@ -12,6 +14,8 @@ import org.neuroward.report.content.ReportStatus;
 import org.neuroward.report.content.ResultTable;
 import org.neuroward.report.content.SessionFacts;
 import org.neuroward.report.content.Signature;
+import org.neuroward.report.content.Statement;
+import org.neuroward.report.content.StatementTemplate;
 import org.neuroward.report.figure.Figure;
 import org.neuroward.report.figure.Figures;
 import org.neuroward.report.html.Html.Fact;
@@ -97,11 +101,10 @@ final class FirstPage {
                 .orElse(date);
     }
 
+    /** Of the signal, not of the clock: a recording may be played faster than it was taken. */
     private String duration(String unknown) {
-        return session.endedAt()
-                .map(end -> Duration.between(session.startedAt(), end))
-                .map(time -> String.format("%d:%02d min", time.toMinutes(), time.toSecondsPart()))
-                .orElse(unknown);
+        long seconds = Math.round(result.secondsRecorded());
+        return seconds > 0 ? String.format(Locale.ROOT, "%d:%02d min", seconds / 60, seconds % 60) : unknown;
     }
 
     private void question(Html html) {
@@ -132,11 +135,19 @@ final class FirstPage {
         section(html, "findings").open("ul", "report-statements");
         document.statements()
                 .forEach(one -> html.raw("<li data-testid=\"report-statement\">"
-                        + Html.escape(wording.statement(one)) + "</li>"));
-        result.refusal()
-                .ifPresent(refusal -> html.text(
-                        "li", "", wording.sentence(wording.sentence("refusal", refusal.code(), refusal.facts()))));
+                        + Html.escape(wording.statement(one) + factsOf(one)) + "</li>"));
         html.close("ul").close("section");
+    }
+
+    /** The figures behind a refusal stand right after it. */
+    private String factsOf(Statement statement) {
+        if (statement.template() != StatementTemplate.REFUSED) {
+            return "";
+        }
+        return result.refusal()
+                .filter(refusal -> !refusal.facts().isEmpty())
+                .map(refusal -> " " + wording.sentence("refusal", refusal.code(), refusal.facts()))
+                .orElse("");
     }
 
     private void quality(Html html) {
@@ -172,16 +183,21 @@ final class FirstPage {
                 + " (" + Numbers.percent(result.quality().fractionUsed()) + " %)";
     }
 
+    /** By reason, since a cap often leaves out several channels for one; the details name all of them. */
     private String leftOut() {
         List<ResultDocument.ChannelLeftOut> all = result.channelsLeftOut();
-        String named = all.stream()
-                .limit(MOST_NAMED_CHANNELS)
-                .map(one -> one.label() + " (" + wording.name("reason", one.reason()) + ")")
-                .collect(Collectors.joining(", "));
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        all.stream().limit(MOST_NAMED_CHANNELS).forEach(one -> byReason.computeIfAbsent(
+                        one.reason(), reason -> new ArrayList<>())
+                .add(one.label()));
         if (all.isEmpty()) {
             return wording.text("label.none");
         }
-        return all.size() > MOST_NAMED_CHANNELS ? all.size() + ": " + named + " …" : named;
+        List<String> named = new ArrayList<>();
+        byReason.forEach(
+                (reason, labels) -> named.add(String.join(", ", labels) + " (" + wording.name("reason", reason) + ")"));
+        String words = String.join("; ", named);
+        return all.size() > MOST_NAMED_CHANNELS ? all.size() + ": " + words + " …" : words;
     }
 
     private String topReasons() {
@@ -201,7 +217,9 @@ final class FirstPage {
         table.conditions().forEach(c -> headings.add(wording.sentence(wording.name("condition", c))));
         String caption = wording.text("table.key", "no-reference", wording.text("label.no-reference"));
         html.table("report-table report-key", caption, headings, keyRows(table));
-        List<Figure> shown = Stream.concat(figures.map("alpha").stream(), figures.posteriorSpectrum().stream())
+        List<Figure> shown = Stream.concat(
+                        figures.map("alpha").map(map -> map.withId("figure-first-alpha")).stream(),
+                        figures.posteriorSpectrum().stream())
                 .toList();
         html.open("div", "report-figures report-pair");
         shown.forEach(figure -> figure(html, figure, medium));
@@ -269,8 +287,7 @@ final class FirstPage {
     }
 
     private Html section(Html html, String name) {
-        return Details.opened(html, name)
-                .text(medium.heading(1), "", wording.text("section." + name));
+        return Details.opened(html, name).text(medium.heading(1), "", wording.text("section." + name));
     }
 
     static void figure(Html html, Figure figure, Medium medium) {

@@ -36,7 +36,9 @@ final class Html {
             for (int j = i; j < i + pairs; j++) {
                 if (j < facts.size()) {
                     raw("<th scope=\"row\">" + escape(facts.get(j).name()) + "</th>");
-                    open("td", facts.get(j).cssClass()).raw(facts.get(j).markup()).close("td");
+                    open("td", facts.get(j).cssClass())
+                            .raw(facts.get(j).markup())
+                            .close("td");
                 } else {
                     raw("<td></td><td></td>");
                 }

@@ -55,7 +55,8 @@ final class TextOfGlyphs {
             return;
         }
         CMap said = new CMapParser().parse(new RandomAccessReadBuffer(new PDStream(stream).toByteArray()));
-        Map<Integer, Integer> meant = glyphs(written, font.getNameAsString(COSName.BASE_FONT).contains("Bold"));
+        Map<Integer, Integer> meant =
+                glyphs(written, font.getNameAsString(COSName.BASE_FONT).contains("Bold"));
         Map<Integer, String> corrected = new TreeMap<>();
         for (int glyph = 0; glyph <= 0xFFFF; glyph++) {
             String text = said.toUnicode(glyph, 2);
@@ -88,7 +89,10 @@ final class TextOfGlyphs {
             }
         }
         map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-        PDStream stream = new PDStream(pdf, new java.io.ByteArrayInputStream(map.toString().getBytes(StandardCharsets.US_ASCII)), COSName.FLATE_DECODE);
+        PDStream stream = new PDStream(
+                pdf,
+                new java.io.ByteArrayInputStream(map.toString().getBytes(StandardCharsets.US_ASCII)),
+                COSName.FLATE_DECODE);
         return stream.getCOSObject();
     }
 

@@ -109,14 +109,16 @@ class ReportPdfTest {
     void everyNumberInThePdfIsInTheDocumentInTheWordsOrOnAnAxis() throws IOException {
         ReportDocument document = Specimens.signed();
         Set<String> known = numbersOf(document);
-        known.addAll(numbers(ReportHtml.renderForPrint(document, Locale.ENGLISH).replaceAll("(?s)<svg.*?</svg>", "")
+        known.addAll(numbers(ReportHtml.renderForPrint(document, Locale.ENGLISH)
+                .replaceAll("(?s)<svg.*?</svg>", "")
                 .replaceAll("(?s)<(table|li)[ >].*?</\\1>", "")));
         List<String> pages = pages(ReportPdf.render(document, Locale.ENGLISH));
         for (int page = 1; page <= pages.size(); page++) {
             known.add(Integer.toString(page));
         }
         // Ticks of the axes, in hertz, decibels, percent and seconds, and the age on the day of the recording.
-        known.addAll(List.of("-20", "-10", "0", "10", "20", "30", "40", "50", "60", "100", "120", "180", "240", "6", "3"));
+        known.addAll(
+                List.of("-20", "-10", "0", "10", "20", "30", "40", "50", "60", "100", "120", "180", "240", "6", "3"));
         // What the wording itself says: bands, window lengths, years of sources.
         known.addAll(List.of("1", "2", "4", "8", "13", "25", "30", "45", "2018", "200", "256", "08", "248"));
 
@@ -166,7 +168,8 @@ class ReportPdfTest {
 
     private static Set<String> numbers(String text) {
         Set<String> numbers = new TreeSet<>();
-        Matcher all = Pattern.compile("(?<![A-Za-z0-9.])\\d+(\\.\\d+)?(?![0-9A-Za-z])").matcher(text);
+        Matcher all = Pattern.compile("(?<![A-Za-z0-9.])\\d+(\\.\\d+)?(?![0-9A-Za-z])")
+                .matcher(text);
         while (all.find()) {
             numbers.add(all.group());
         }

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.neuroward.edf.EdfRecording;
-import org.neuroward.resting.Progress;
 import org.neuroward.resting.RestingAnalysis;
 import org.neuroward.resting.RestingCondition;
 import org.neuroward.resting.RestingParameters;
