@@ -64,7 +64,7 @@ class DemoData {
                 id,
                 "resting-eeg",
                 wanted.reason(),
-                "演示门诊 Demo outpatients",
+                "演示门诊 Demo ward",
                 due,
                 wanted.urgent(),
                 Order.State.OPEN));

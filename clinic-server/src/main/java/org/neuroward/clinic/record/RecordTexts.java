@@ -108,6 +108,12 @@ public interface RecordTexts {
     @Message("No orders yet")
     String noOrders();
 
+    @Message("Patient record")
+    String patientPage();
+
+    @Message("in progress at {bed}")
+    String inProgress(String bed);
+
     @Message("Sessions")
     String sessions();
 

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.neuroward.clinic.fleet.Beds;
 
-/** A patient's sessions for the patient's page, as {@code inject:patientSessions}. */
+/** Sessions as the worklist and the patient's page show them, as {@code inject:patientSessions} there. */
 @Named("patientSessions")
 @ApplicationScoped
 public class PatientSessions {
@@ -17,6 +19,14 @@ public class PatientSessions {
     PatientSessions(SessionTable table, Beds beds) {
         this.table = table;
         this.beds = beds;
+    }
+
+    /** The sessions that hold a bed now, by their orders. */
+    @Transactional
+    public Map<UUID, BedSession> getActiveByOrder() {
+        return table.active().stream()
+                .map(session -> session.toSession(beds.get(session.bedId).name()))
+                .collect(Collectors.toMap(BedSession::orderId, session -> session));
     }
 
     /** All sessions of the patient, the latest first. */

@@ -44,6 +44,12 @@ class SessionTable {
         return active("orderId", orderId);
     }
 
+    List<SessionEntity> active() {
+        return database.createQuery("from SessionEntity where state in :active", SessionEntity.class)
+                .setParameter("active", ACTIVE)
+                .getResultList();
+    }
+
     List<SessionEntity> ofPatient(UUID patientId) {
         return database.createQuery(
                         "from SessionEntity where patientId = :patient order by preparedAt desc", SessionEntity.class)

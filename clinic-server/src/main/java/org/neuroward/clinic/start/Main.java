@@ -55,6 +55,7 @@ public final class Main {
             requirePorts(StartSettings.read());
         } else {
             NewAccount.parse(List.of(args));
+            System.setProperty("quarkus.log.console.level", "WARN");
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("neuroward.agents.port", "0");
             System.setProperty("neuroward.agents.host", "127.0.0.1");

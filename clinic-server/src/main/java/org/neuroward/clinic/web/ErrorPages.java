@@ -8,11 +8,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Tells a reader that something could not be done: a page for people, JSON for programs. */
 final class ErrorPages {
     /** What is told. */
     record Told(int status, String code, String title, String sentence) {}
+
+    /** What the page looks like; the layout's own bean is out of reach where a request has failed. */
+    record Frame(String lang, String theme, boolean demo) {}
 
     private ErrorPages() {}
 
@@ -20,7 +24,7 @@ final class ErrorPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance error(String lang, String theme, int status, String title, String sentence);
+        static native TemplateInstance error(Frame frame, int status, String title, String sentence);
     }
 
     static ShellTexts texts(HttpServerRequest request) {
@@ -58,12 +62,11 @@ final class ErrorPages {
         Locale locale = Language.of(request);
         var theme = request.getCookie(Shell.THEME_COOKIE);
         String chosen = theme != null && Shell.THEMES.contains(theme.getValue()) ? theme.getValue() : "system";
-        return Templates.error(
-                        locale.equals(Locale.CHINESE) ? "zh-CN" : "en",
-                        chosen,
-                        told.status(),
-                        told.title(),
-                        told.sentence())
+        Frame frame = new Frame(
+                locale.equals(Locale.CHINESE) ? "zh-CN" : "en",
+                chosen,
+                ConfigProvider.getConfig().getValue("neuroward.demo", Boolean.class));
+        return Templates.error(frame, told.status(), told.title(), told.sentence())
                 .setLocale(locale)
                 .render();
     }
