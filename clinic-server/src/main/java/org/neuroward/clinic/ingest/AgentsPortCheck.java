@@ -2,8 +2,6 @@ package org.neuroward.clinic.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -31,7 +29,7 @@ class AgentsPortCheck implements HealthCheck {
 
     private boolean accepts() {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), PATIENCE_MILLIS);
+            socket.connect(server.reachableAt(), PATIENCE_MILLIS);
             return true;
         } catch (IOException e) {
             return false;

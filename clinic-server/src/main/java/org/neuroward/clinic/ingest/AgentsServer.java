@@ -1,5 +1,6 @@
 package org.neuroward.clinic.ingest;
 
+import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.Server;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -36,7 +38,7 @@ public class AgentsServer {
     private final Reception reception;
     private final FrameDesk frames;
     private final GroupCommit commit;
-    private final String configuredHost;
+    private final String host;
     private final int configuredPort;
     private final Optional<String> certificate;
     private final Optional<String> key;
@@ -55,7 +57,7 @@ public class AgentsServer {
         this.reception = reception;
         this.frames = frames;
         this.commit = commit;
-        this.configuredHost = host;
+        this.host = host;
         this.configuredPort = port;
         this.certificate = certificate;
         this.key = key;
@@ -63,8 +65,7 @@ public class AgentsServer {
 
     void start(@Observes @Priority(LAST) StartupEvent event) throws IOException {
         commit.start(frames);
-        NettyServerBuilder builder = NettyServerBuilder.forAddress(
-                        new InetSocketAddress(configuredHost, configuredPort))
+        NettyServerBuilder builder = NettyServerBuilder.forAddress(address(configuredPort))
                 .executor(threads)
                 .maxInboundMessageSize(Bedside.LARGEST_MESSAGE_BYTES)
                 .maxConcurrentCallsPerConnection(1)
@@ -73,16 +74,16 @@ public class AgentsServer {
                 .permitKeepAliveTime(1, TimeUnit.SECONDS)
                 .permitKeepAliveWithoutCalls(true)
                 .addService(bedside());
-        if (certificate.isPresent() != key.isPresent()) {
-            throw new IllegalStateException("neuroward.agents.tls.certificate and neuroward.agents.tls.key go together:"
-                    + " set both, or none for a connection without TLS");
-        }
         if (certificate.isPresent()) {
             builder.sslContext(GrpcSslContexts.forServer(new File(certificate.get()), new File(key.get()))
                     .build());
         }
         server = builder.build().start();
         Log.infof("agents are awaited on port %d%s", server.getPort(), certificate.isPresent() ? " (TLS)" : "");
+    }
+
+    private InetSocketAddress address(int port) {
+        return new InetSocketAddress(host, port);
     }
 
     private ServerServiceDefinition bedside() {
@@ -96,13 +97,21 @@ public class AgentsServer {
     }
 
     private ServerCall.Listener<byte[]> attend(ServerCall<byte[], byte[]> call) {
-        call.sendHeaders(new io.grpc.Metadata());
+        call.sendHeaders(new Metadata());
         return new AgentConnection(reception, frames, new AgentOutbound(call));
     }
 
     /** The port that it really listens on. */
     public int port() {
         return server.getPort();
+    }
+
+    /** Where it can be reached from this machine. */
+    InetSocketAddress reachableAt() {
+        InetSocketAddress bound = address(port());
+        return bound.getAddress().isAnyLocalAddress()
+                ? new InetSocketAddress(InetAddress.getLoopbackAddress(), port())
+                : bound;
     }
 
     boolean running() {

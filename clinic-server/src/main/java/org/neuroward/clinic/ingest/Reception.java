@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.neuroward.clinic.fleet.AgentLink;
 import org.neuroward.clinic.fleet.AgentLinks;
 import org.neuroward.clinic.fleet.Agents;
@@ -33,6 +35,9 @@ import org.neuroward.wire.RefusalCode;
 /** Lets agents in, tells each where its recordings stand, and lets it go. */
 @ApplicationScoped
 class Reception {
+
+    /** End reason of a recording whose agent has lost it. */
+    private static final String FORGOTTEN = "FORGOTTEN_BY_AGENT";
 
     private final Agents agents;
     private final AgentLinks links;
@@ -68,6 +73,7 @@ class Reception {
         var amplifier = new AmplifierFacts(hello.device(), hello.simulated(), hello.channels());
         var link = new AgentLink(hello.agentId(), bedId, amplifier, outbound::send, closer);
         links.attach(link);
+        endForgotten(hello);
         var sealed = new ArrayList<Sealed>();
         link.tell(new Welcome(standing(hello, sealed)));
         sealed.forEach(link::tell);
@@ -86,6 +92,21 @@ class Reception {
                 throw new AgentRefused(
                         RefusalCode.WRONG_SECRET, "the secret is not the one the agent was enrolled with");
         };
+    }
+
+    /**
+     * A recording that its own agent no longer holds can receive nothing more: its bedside disk was replaced or emptied. It
+     * ends with what the server has, so that its bed is free and its samples are not lost too.
+     */
+    private void endForgotten(Hello hello) throws IOException {
+        Set<UUID> held =
+                hello.recordings().stream().map(SpooledRecording::recordingId).collect(Collectors.toSet());
+        for (StoredRecording open : recordings.listOpenOf(hello.agentId())) {
+            if (!held.contains(open.id())) {
+                Log.warnf("agent %s no longer holds recording %s; it ends as it is", hello.agentId(), open.id());
+                recordings.end(open.id(), FORGOTTEN, logs.open(open).durableFrames());
+            }
+        }
     }
 
     private List<Ack> standing(Hello hello, List<Sealed> sealed) throws IOException {

@@ -56,6 +56,14 @@ public class Recordings {
                 .toList();
     }
 
+    /** Recordings of one agent that are open for frames. */
+    @Transactional
+    public List<StoredRecording> listOpenOf(String agentId) {
+        return list(RecordingState.OPEN).stream()
+                .filter(recording -> recording.agentId().equals(agentId))
+                .toList();
+    }
+
     /** Sealed recordings, oldest first. */
     public List<StoredRecording> listSealed() {
         return list(RecordingState.SEALED);

@@ -178,7 +178,11 @@ class AgentRefusedTest {
             requireRefused(agent, RefusalCode.WRONG_INDEX, Status.Code.OUT_OF_RANGE);
         }
         assertThat(recordings.get(recording.id()).frames()).isEmpty();
-        try (var again = at.agent()) {
+        try (var again = new WireAgent(server.port())) {
+            UUID session = recordings.get(recording.id()).sessionId();
+            again.send(
+                    WireAgent.hello(name, BedInTest.SECRET, new SpooledRecording(recording.id(), session, 3, false)));
+            again.await(Welcome.class);
             again.send(FrameMessage.of(next));
             awaitDurable(again, 2);
         }

@@ -156,6 +156,12 @@ class SessionApiTest {
             assertThat(stopped.get().status()).isEqualTo(200);
             at.technician().awaitState(session.toString(), "sealed");
             assertThat(at.technician().worklist()).doesNotContain(orderOf(session));
+            assertThat(at.technician().page("/q/metrics"))
+                    .contains("neuroward_ingest_blocks_total", "neuroward_ingest_gaps_total")
+                    .contains("neuroward_ingest_ack_latency_seconds_count", "neuroward_agents_connected")
+                    .doesNotContain("TEST-");
+            assertThat(at.technician().page("/q/health/ready"))
+                    .containsPattern("\"agents port\",\\s*\"status\": \"UP\"");
             requireRefused(at.technician().ask(session.toString(), "start"), 409, "already-over", "over");
         }
     }
@@ -222,6 +228,28 @@ class SessionApiTest {
             back.send(WireAgent.hello(name, BedInTest.SECRET, new SpooledRecording(recording.id(), session, 1, false)))
                     .send(new State(AgentState.RECORDING, ""));
             back.await(Stop.class);
+        }
+    }
+
+    @Test
+    void aRecordingThatItsAgentHasLostEndsWithWhatTheServerHas() throws Exception {
+        UUID session;
+        try (var agent = at.agent()) {
+            session = at.started(agent);
+            var recording = new ScriptedRecording(session);
+            agent.send(FrameMessage.of(recording.description())).send(FrameMessage.of(recording.samples()));
+            at.technician()
+                    .await(
+                            session.toString(),
+                            seen -> seen.path("recordedSeconds").asDouble() > 0);
+        }
+
+        try (var empty = at.agent()) {
+            var status = at.technician().awaitState(session.toString(), "sealed");
+
+            assertThat(status.path("recordedSeconds").asDouble()).isEqualTo(0.062);
+            assertThat(at.technician().prepare(at.order(), at.bedId(), SHORT).status())
+                    .isEqualTo(201);
         }
     }
 

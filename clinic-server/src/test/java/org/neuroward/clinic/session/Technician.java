@@ -25,6 +25,7 @@ public final class Technician {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern CSRF = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
     private static final Pattern ORDER = Pattern.compile("/orders/([0-9a-f-]{36})/confirm");
+    private static final Pattern READY_BED = Pattern.compile("name=\"bed\" value=\"([0-9a-f-]{36})\"(?![^>]*disabled)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN_MILLIS = 25;
 
@@ -92,6 +93,19 @@ public final class Technician {
                 .map(found -> UUID.fromString(found.group(1)))
                 .distinct()
                 .toList();
+    }
+
+    /** The first bed that the page offers for the order, once its agent is connected. */
+    public UUID readyBed(UUID orderId) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            Matcher bed = READY_BED.matcher(page("/orders/" + orderId + "/bed"));
+            if (bed.find()) {
+                return UUID.fromString(bed.group(1));
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+        }
+        throw new AssertionError("no bed became ready");
     }
 
     public void confirmIdentity(UUID orderId) throws IOException, InterruptedException {
