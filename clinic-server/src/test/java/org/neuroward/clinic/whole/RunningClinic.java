@@ -38,9 +38,17 @@ public final class RunningClinic implements AutoCloseable {
     public static RunningClinic start(Path dataFolder, String... agentOptions)
             throws IOException, InterruptedException {
         var clinic = new RunningClinic(dataFolder, List.of(agentOptions));
-        clinic.startServer();
-        clinic.startAgent();
-        return clinic;
+        boolean running = false;
+        try {
+            clinic.startServer();
+            clinic.startAgent();
+            running = true;
+            return clinic;
+        } finally {
+            if (!running) {
+                clinic.close();
+            }
+        }
     }
 
     public URI address() {
