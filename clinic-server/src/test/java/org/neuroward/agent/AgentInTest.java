@@ -22,20 +22,40 @@ public final class AgentInTest implements AutoCloseable {
     /** Starts an agent that plays a file. */
     public static AgentInTest playing(Path recording, int speed, int port, String agentId, String secret, Path data)
             throws IOException {
+        return started(
+                "--server",
+                "localhost:" + port,
+                "--agent-id",
+                agentId,
+                "--secret",
+                secret,
+                "--data",
+                data.toString(),
+                "--recording",
+                recording.toString(),
+                "--speed",
+                Integer.toString(speed));
+    }
+
+    /** Starts an agent with the simulated amplifier, that trusts just the server of that certificate. */
+    public static AgentInTest simulatingOverTls(int port, Path certificate, String agentId, String secret, Path data)
+            throws IOException {
+        return started(
+                "--server",
+                "localhost:" + port,
+                "--tls-trust",
+                certificate.toString(),
+                "--agent-id",
+                agentId,
+                "--secret",
+                secret,
+                "--data",
+                data.toString());
+    }
+
+    private static AgentInTest started(String... arguments) throws IOException {
         try {
-            Options options = Options.parse(
-                    "--server",
-                    "localhost:" + port,
-                    "--agent-id",
-                    agentId,
-                    "--secret",
-                    secret,
-                    "--data",
-                    data.toString(),
-                    "--recording",
-                    recording.toString(),
-                    "--speed",
-                    Integer.toString(speed));
+            Options options = Options.parse(arguments);
             HostClock clock = HostClock.system();
             DataFolder folder = DataFolder.open(options.data());
             Amplifier amplifier = Amplifiers.open(options, clock, Locale.ENGLISH);

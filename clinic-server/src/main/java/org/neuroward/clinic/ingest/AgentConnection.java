@@ -5,6 +5,8 @@ import io.grpc.Status;
 import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.neuroward.clinic.fleet.AgentLink;
 import org.neuroward.wire.FrameException;
 import org.neuroward.wire.FromAgent;
@@ -24,16 +26,26 @@ final class AgentConnection extends ServerCall.Listener<byte[]> {
     /** Messages an agent may be ahead of the disk: at most 64 KiB each, so 16 MiB, and seconds of any amplifier. */
     private static final int WINDOW_MESSAGES = 256;
 
+    private static final int HELLO_SECONDS = 10;
+
     private final Reception reception;
     private final FrameDesk frames;
     private final AgentOutbound outbound;
-    private Optional<AgentLink> link = Optional.empty();
+    private volatile Optional<AgentLink> link = Optional.empty();
 
     AgentConnection(Reception reception, FrameDesk frames, AgentOutbound outbound) {
         this.reception = reception;
         this.frames = frames;
         this.outbound = outbound;
         outbound.request(1);
+        CompletableFuture.delayedExecutor(HELLO_SECONDS, TimeUnit.SECONDS).execute(this::requireHello);
+    }
+
+    /** Who says nothing holds no connection. */
+    private void requireHello() {
+        if (link.isEmpty()) {
+            outbound.close(Status.UNAUTHENTICATED.withDescription("no hello came within " + HELLO_SECONDS + " s"));
+        }
     }
 
     @Override

@@ -2,13 +2,20 @@ package org.neuroward.clinic.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.OpenConnections;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +29,7 @@ import org.neuroward.clinic.session.Sessions;
 public class LiveSocket {
 
     private static final CloseReason NO_SUCH_SESSION = new CloseReason(4404, "no such session");
+    private static final CloseReason SERVER_STOPS = new CloseReason(1012, "the server stops");
 
     private final Sessions sessions;
     private final LiveSource source;
@@ -79,6 +87,19 @@ public class LiveSocket {
         if (watch != null) {
             watch.stopListening().run();
             watch.view().close();
+        }
+    }
+
+    /** A browser that leaves without a word is no fault. */
+    @OnError
+    void failed(IOException how, WebSocketConnection connection) {
+        Log.debugf(how, "live connection %s broke", connection.id());
+    }
+
+    /** A server that stops tells its viewers so, or it would wait for them. */
+    void leave(@Observes ShutdownDelayInitiatedEvent stopping, OpenConnections connections) {
+        for (WebSocketConnection connection : List.copyOf(connections.listAll())) {
+            connection.closeAndAwait(SERVER_STOPS);
         }
     }
 

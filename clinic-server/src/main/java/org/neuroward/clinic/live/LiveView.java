@@ -2,18 +2,24 @@ package org.neuroward.clinic.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import org.neuroward.clinic.ingest.LiveSignal;
 import org.neuroward.clinic.recording.OpenRecording;
 import org.neuroward.clinic.recording.RecordingProgress;
+import org.neuroward.clinic.recording.RecordingProgress.LocatedGap;
 import org.neuroward.signal.Channel;
+import org.neuroward.wire.FrameContent.Event;
 import org.neuroward.wire.StreamLayout;
 
 /**
@@ -68,21 +74,25 @@ final class LiveView implements Runnable {
         try {
             refresh();
             tellState();
-            source.recordingOf(sessionId).map(OpenRecording::progress).ifPresent(this::tellHistory);
+            Optional<RecordingProgress> progress = source.recordingOf(sessionId).map(OpenRecording::progress);
+            if (progress.isPresent()) {
+                tellHistory(progress.get());
+            }
             while (!closed && connection.isOpen()) {
                 Optional<LiveSignal> signal = queue.poll(TICK_MILLIS);
-                signal.ifPresent(this::take);
+                if (signal.isPresent()) {
+                    take(signal.get());
+                }
                 tick();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (TimeoutException e) {
-            // The browser has not read for ten seconds: it may connect again when it is able to.
-            connection.closeAndAwait();
+        } catch (ViewerGone e) {
+            Log.debugf(e, "live view %s ends", connection.id());
         }
     }
 
-    private void tick() {
+    private void tick() throws ViewerGone {
         long now = System.nanoTime();
         if (now - stateAt >= STATE_NANOS) {
             refresh();
@@ -99,7 +109,7 @@ final class LiveView implements Runnable {
     }
 
     /** Lays the traces out anew when the amplifier, the recording or the wishes have changed. */
-    private void refresh() {
+    private void refresh() throws ViewerGone {
         Optional<OpenRecording> open = source.recordingOf(sessionId);
         recording = recording || open.isPresent();
         List<Channel> present = source.channelsOf(sessionId, open);
@@ -122,12 +132,16 @@ final class LiveView implements Runnable {
                 .orElse(shown);
     }
 
-    private void tellHistory(RecordingProgress progress) {
-        progress.events().forEach(event -> tell(LiveMessages.annotation(event)));
-        progress.gaps().forEach(gap -> tell(LiveMessages.gap(gap)));
+    private void tellHistory(RecordingProgress progress) throws ViewerGone {
+        for (Event event : progress.events()) {
+            tell(LiveMessages.annotation(event));
+        }
+        for (LocatedGap gap : progress.gaps()) {
+            tell(LiveMessages.gap(gap));
+        }
     }
 
-    private void take(LiveSignal signal) {
+    private void take(LiveSignal signal) throws ViewerGone {
         switch (signal) {
             case LiveSignal.Began began -> {
                 if (began.description().sessionId().equals(sessionId)) {
@@ -150,23 +164,23 @@ final class LiveView implements Runnable {
         }
     }
 
-    private void draw(LiveSignal.Samples samples) {
+    private void draw(LiveSignal.Samples samples) throws ViewerGone {
         boolean preview = samples.sessionId().isEmpty();
         boolean ours = preview ? !recording : samples.sessionId().get().equals(sessionId);
         if (ours && samples.stream() < views.size()) {
             byte[] block = views.get(samples.stream()).take(samples).array();
-            connection.sendBinary(Buffer.buffer(block)).await().atMost(PATIENCE);
+            send(connection.sendBinary(Buffer.buffer(block)));
             latencyMillis = Math.max(latencyMillis, System.currentTimeMillis() - samples.arrivalEpochMillis());
             source.shown(samples);
         }
     }
 
-    private void tellState() {
+    private void tellState() throws ViewerGone {
         tell(source.statusOf(sessionId).withLatency(latencyMillis));
         latencyMillis = 0;
     }
 
-    private void tellQuality() {
+    private void tellQuality() throws ViewerGone {
         var lines = new ArrayList<LiveMessages.QualityLine>();
         int index = 0;
         for (StreamView view : views) {
@@ -182,11 +196,24 @@ final class LiveView implements Runnable {
         }
     }
 
-    private void tell(Object message) {
+    private void tell(Object message) throws ViewerGone {
         try {
-            connection.sendText(json.writeValueAsString(message)).await().atMost(PATIENCE);
+            send(connection.sendText(json.writeValueAsString(message)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a message to the browser is always JSON", e);
+        }
+    }
+
+    /** Waits until the browser has taken it, for as long as a person would wait. */
+    private void send(Uni<Void> sending) throws ViewerGone {
+        try {
+            sending.await().atMost(PATIENCE);
+        } catch (TimeoutException e) {
+            connection.closeAndAwait();
+            throw new ViewerGone(e);
+        } catch (IllegalStateException | CompletionException | VertxException e) {
+            // Vert.x's several ways to say that the connection is closed.
+            throw new ViewerGone(e);
         }
     }
 }

@@ -53,6 +53,8 @@ public final class Main {
         if (server) {
             listenWhereItIsSafe(settings);
             requirePorts(StartSettings.read());
+            AgentsTls.requireUsable(
+                    settings.text("neuroward.agents.tls.certificate"), settings.text("neuroward.agents.tls.key"));
         } else {
             NewAccount.parse(List.of(args));
             System.setProperty("quarkus.log.console.level", "WARN");
@@ -100,8 +102,6 @@ public final class Main {
                 settings.text("neuroward.agents.host").orElse("0.0.0.0"),
                 settings.port("neuroward.agents.port", 8090),
                 "neuroward.agents.port");
-        AgentsTls.requireUsable(
-                settings.text("neuroward.agents.tls.certificate"), settings.text("neuroward.agents.tls.key"));
     }
 
     private static void chooseDatabase(StartSettings settings, Optional<EmbeddedPostgres> postgres)
