@@ -38,6 +38,8 @@ export function rowsOf(streams) {
         side: sideOf(name),
         gain: heart ? 1 / HEART_DIVISOR : 1,
         baseline: 0,
+        top: 0,
+        bottom: 0,
       });
     });
   }

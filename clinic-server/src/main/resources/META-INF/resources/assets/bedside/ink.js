@@ -109,9 +109,9 @@ export class Ink {
       if (Number.isNaN(value)) {
         joined = false;
       } else if (joined) {
-        this.context.lineTo(x, row.baseline + value * gain);
+        this.context.lineTo(x, place(row, value * gain));
       } else {
-        this.context.moveTo(x, row.baseline + value * gain);
+        this.context.moveTo(x, place(row, value * gain));
         joined = true;
       }
     }
@@ -141,13 +141,13 @@ export class Ink {
         continue;
       }
       if (joined) {
-        pen.lineTo(column, row.baseline + least * gain);
+        pen.lineTo(column, place(row, least * gain));
       } else {
-        pen.moveTo(column, row.baseline + least * gain);
+        pen.moveTo(column, place(row, least * gain));
         joined = true;
       }
-      pen.lineTo(column, row.baseline + greatest * gain);
-      pen.lineTo(column, row.baseline + last * gain);
+      pen.lineTo(column, place(row, greatest * gain));
+      pen.lineTo(column, place(row, last * gain));
     }
   }
 
@@ -198,4 +198,9 @@ export class Ink {
     pen.fillStyle = this.colours.head;
     pen.fillRect(Math.round(page.x(seconds)) + 3 * page.ratio, 0, Math.max(1, page.ratio), page.badLaneTop);
   }
+}
+
+/** Negative up: a positive deflection goes down the screen. */
+function place(row, deflection) {
+  return Math.min(row.bottom, Math.max(row.top, row.baseline + deflection));
 }

@@ -29,6 +29,10 @@ export class Page {
     this.rowHeight = this.badLaneTop / Math.max(1, rows.length);
     rows.forEach((row, index) => {
       row.baseline = Math.round((index + 0.5) * this.rowHeight);
+      // Brain waves may overlap, as on paper; another channel's larger swings are cut off at its neighbours.
+      const room = row.side === 'other' ? this.rowHeight : this.height;
+      row.top = row.baseline - room;
+      row.bottom = row.baseline + room;
     });
   }
 

@@ -33,7 +33,7 @@ class SessionPage {
     this.timeline = new Timeline(part('protocol'), this.texts);
     this.tables = new Tables(part('tables'), this.texts);
     this.status = new StatusBar(root, this.texts);
-    this.progress = new Progress(part('progress'), this.server, this.texts, this.sessionId, (stage) => this.status.stage(stage));
+    this.progress = new Progress(part('progress'), this.server, this.texts, this.sessionId, (stage) => this.#stage(stage));
     this.actions = new Actions(root, this.server, this.texts, this.sessionId);
     this.controls = new Controls(part('controls'), this.scale, {
       changed: (display) => this.#display(display),
@@ -216,6 +216,14 @@ class SessionPage {
     this.tables.sentence(
       this.texts.get('summary', this.status.stateText, clock(this.status.recordedSeconds), this.view.rows.length, this.map.sentence()),
     );
+  }
+
+  #stage(stage) {
+    this.status.stage(stage);
+    if (stage !== this.lastStage) {
+      this.lastStage = stage;
+      this.server.get(`/api/sessions/${this.sessionId}`).then((state) => this.status.length(state.recordedSeconds ?? 0), () => {});
+    }
   }
 
   #over(state) {

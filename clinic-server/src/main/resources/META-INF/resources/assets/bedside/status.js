@@ -63,12 +63,20 @@ export class StatusBar {
   state(state) {
     const changed = state.state !== this.now.state;
     this.now = state;
+    this.length(state.recordedSeconds ?? 0);
     this.gapsAtStart ??= state.gapSamples ?? 0;
     this.gapsAtStart = Math.min(this.gapsAtStart, state.gapSamples ?? 0);
     this.#showState(state.state, changed);
-    this.clockText.textContent = clock(state.recordedSeconds ?? 0);
     this.gapText.textContent = this.texts.get('gapSamples', state.gapSamples ?? 0);
     this.gapText.dataset.level = (state.gapSamples ?? 0) > 0 ? 'amber' : 'green';
+  }
+
+  /** Shows the recorded time. Between the end and the sealing nobody can tell it: what was known then stays. */
+  length(seconds) {
+    if (seconds > 0 || !this.clockText.dataset.known) {
+      this.clockText.textContent = clock(seconds);
+      this.clockText.dataset.known = seconds > 0 ? 'yes' : '';
+    }
   }
 
   #showState(state, changed) {
