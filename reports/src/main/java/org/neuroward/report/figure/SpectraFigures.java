@@ -66,9 +66,9 @@ final class SpectraFigures {
         }
         Svg svg = new Svg();
         shown.stream().map(ResultDocument.Spectrum::channel).distinct().forEach(channel -> panel(svg, channel));
-        legend(svg, 30, 20);
-        svg.text(30, 4 * CELL_HEIGHT + 40, "start", 8, Svg.FAINT, "rf-faint", "↑ " + wording.text("axis.density"));
-        svg.text(30, 4 * CELL_HEIGHT + 54, "start", 8, Svg.FAINT, "rf-faint", "→ " + wording.text("axis.frequency"));
+        legend(svg, 4, 16);
+        svg.text(4, 4 * CELL_HEIGHT + 40, "start", 8, Svg.FAINT, "rf-faint", "↑ " + wording.text("axis.density"));
+        svg.text(4, 4 * CELL_HEIGHT + 54, "start", 8, Svg.FAINT, "rf-faint", "→ " + wording.text("axis.frequency"));
         return Optional.of(new Figure(
                 "figure-spectra",
                 5 * CELL_WIDTH,
