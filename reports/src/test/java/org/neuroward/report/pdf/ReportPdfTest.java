@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.neuroward.report.content.Impression;
 import org.neuroward.report.content.ReportDocument;
 import org.neuroward.report.content.ReportJson;
 import org.neuroward.report.html.ReportHtml;
@@ -91,6 +93,19 @@ class ReportPdfTest {
                     .contains("模拟 王小明", "SIM-00123456", "E20261123-017", "9.61", "后头部节律对睁眼有反应")
                     .contains("2026-11-23 09:37:00 (+08:00)");
         }
+    }
+
+    @Test
+    void aCharacterThatTheFontLacksIsNoFault() throws Exception {
+        OffsetDateTime at = OffsetDateTime.parse("2026-11-23T10:00:00+08:00");
+        ReportDocument document = Specimens.draft()
+                .withImpression(new Impression(
+                        "emoji 😀, rare 𠮷, Arabic العربية, zero width a\u200Bb", Specimens.REVIEWER, at));
+
+        byte[] pdf = ReportPdf.render(document, Locale.ENGLISH);
+
+        assertThat(violations(pdf, PDFAFlavour.PDFA_3_U)).isEmpty();
+        assertThat(pages(pdf).getFirst()).contains("emoji");
     }
 
     @Test
