@@ -106,7 +106,7 @@ interface ReviewMessages {
     @Message("{days} d {hours} h")
     String days(long days, long hours);
 
-    @Message("under 1 min")
+    @Message("less than 1 min")
     String underAMinute();
 
     @Message("signed after {age}")
