@@ -48,6 +48,7 @@ function review(panel) {
 
   async function post(url, body) {
     busy = true;
+    signButton.disabled = true;
     try {
       const answer = await fetch(url, {
         method: "POST",
@@ -67,6 +68,7 @@ function review(panel) {
       return { outcome: "away", sentence: words.away };
     } finally {
       busy = false;
+      signButton.disabled = false;
     }
   }
 
