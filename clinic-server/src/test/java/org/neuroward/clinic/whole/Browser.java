@@ -43,7 +43,9 @@ final class Browser implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.chromium = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(FLAGS));
     }
 
     static Browser launch(Path executable, URI address) {
@@ -102,8 +104,10 @@ final class Browser implements AutoCloseable {
                     .setPath(PICTURES.resolve(picture + ".png"))
                     .setFullPage(true));
             List<String> violations = new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                    .analyze().getViolations().stream()
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                            .analyze()
+                            .getViolations()
+                            .stream()
                             .filter(rule -> SEVERE.contains(rule.getImpact()))
                             .map(Person::describe)
                             .toList();
@@ -120,10 +124,11 @@ final class Browser implements AutoCloseable {
         }
 
         private static String describe(Rule rule) {
-            return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream()
-                    .map(node -> node.getHtml())
-                    .limit(3)
-                    .toList();
+            return rule.getId() + ": " + rule.getHelp() + " "
+                    + rule.getNodes().stream()
+                            .map(node -> node.getHtml())
+                            .limit(3)
+                            .toList();
         }
     }
 }

@@ -48,8 +48,8 @@ class WholeWayIT {
 
     @BeforeAll
     static void startClinic() throws IOException, InterruptedException {
-        Path recording = Path.of(System.getProperty("neuroward.shared", "../../shared"))
-                .resolve("data/depression/H_S03_EC.edf");
+        Path recording =
+                Path.of(System.getProperty("neuroward.shared", "../../shared")).resolve("data/depression/H_S03_EC.edf");
         assumeTrue(Files.exists(recording), "skipped: there is no recording at " + recording);
         Optional<Path> chromium = Browser.findChromium();
         assumeTrue(chromium.isPresent(), "skipped: there is no Chromium on this machine");
@@ -90,7 +90,10 @@ class WholeWayIT {
             page.keyboard().press("Space");
             technician.look("technician-recording");
 
-            assertThat(page.getByTestId("link-report").or(page.getByTestId("progress-done")).first()).isVisible(visible());
+            assertThat(page.getByTestId("link-report")
+                            .or(page.getByTestId("progress-done"))
+                            .first())
+                    .isVisible(visible());
             technician.look("technician-ended");
             technician.expectNoComplaints();
         }
@@ -106,7 +109,8 @@ class WholeWayIT {
             reviewer.look("reviewer-draft");
             assertThat(page.getByTestId("not-reviewed-mark").first()).isVisible();
 
-            page.getByTestId("impression-editor").fill("Posterior alpha rhythm present. No follow-up from this recording.");
+            page.getByTestId("impression-editor")
+                    .fill("Posterior alpha rhythm present. No follow-up from this recording.");
             page.getByTestId("impression-save").click();
             page.getByTestId("sign-open").click();
             page.getByTestId("sign-password").fill("wrong");
@@ -171,7 +175,8 @@ class WholeWayIT {
                 for (String band : List.of("delta", "theta", "alpha", "beta", "gamma")) {
                     double expected = channel.getValue().get(kind).get(band).asDouble();
                     String code = "band-power." + band + "." + kind;
-                    assertThat(shown(page, code, channel.getKey())).isCloseTo(expected, within(expected * POWER_TOLERANCE));
+                    assertThat(shown(page, code, channel.getKey()))
+                            .isCloseTo(expected, within(expected * POWER_TOLERANCE));
                     compared++;
                 }
             }
@@ -217,6 +222,8 @@ class WholeWayIT {
     }
 
     private static LocatorAssertions.ContainsTextOptions contains() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS).setIgnoreCase(true);
+        return new LocatorAssertions.ContainsTextOptions()
+                .setTimeout(PATIENCE_MILLIS)
+                .setIgnoreCase(true);
     }
 }
