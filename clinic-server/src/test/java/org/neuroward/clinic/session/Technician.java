@@ -25,7 +25,8 @@ public final class Technician {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern CSRF = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
     private static final Pattern ORDER = Pattern.compile("/orders/([0-9a-f-]{36})/confirm");
-    private static final Pattern READY_BED = Pattern.compile("name=\"bed\" value=\"([0-9a-f-]{36})\"(?![^>]*disabled)");
+    private static final Pattern READY_BED =
+            Pattern.compile("<input(?=[^>]*name=\"bed\")(?![^>]*disabled)[^>]*value=\"([0-9a-f-]{36})\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN_MILLIS = 25;
 
