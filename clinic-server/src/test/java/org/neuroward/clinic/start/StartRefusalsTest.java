@@ -71,7 +71,7 @@ class StartRefusalsTest {
 
             assertThat(refused.sentence(ENGLISH))
                     .startsWith("Port " + other.getLocalPort() + " is in use")
-                    .contains("-Dquarkus.http.port=");
+                    .contains("--port", "quarkus.http.port");
         }
     }
 

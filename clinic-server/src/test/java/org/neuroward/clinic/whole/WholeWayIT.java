@@ -196,12 +196,13 @@ class WholeWayIT {
                 .getAttribute("data-value"));
     }
 
-    private static void checkPdf(Browser.Person reviewer, String link) {
+    private static void checkPdf(Browser.Person reviewer, String link) throws IOException {
         APIResponse pdf = reviewer.page
                 .request()
                 .get(reviewer.page.getByTestId(link).first().getAttribute("href"));
         assertThat(pdf.status()).isEqualTo(200);
         assertThat(pdf.headers().get("content-type")).startsWith("application/pdf");
+        Files.write(Path.of("target", "screenshots", link + ".pdf"), pdf.body());
         assertThat(new String(pdf.body(), 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .isEqualTo("%PDF-");
     }
