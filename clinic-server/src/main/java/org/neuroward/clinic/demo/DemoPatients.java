@@ -30,7 +30,7 @@ final class DemoPatients {
                     "记忆减退 3 个月",
                     true),
             patient(3, "Demo-Alvarez", "Maria", "1985-07-21", Sex.FEMALE, "09:30", "Baseline before treatment"),
-            patient(4, "模拟·李", "子涵", "2016-05-09", Sex.MALE, "10:00", "发育评估"),
+            patient(4, "模拟·李", "子涵", "1996-05-09", Sex.MALE, "10:00", "治疗后复查"),
             patient(5, "Demo-Novak", "Jan", "1978-01-30", Sex.MALE, "10:30", "Follow-up after 8 weeks"),
             patient(6, "模拟·欧阳", "思齐", "2001-12-25", Sex.OTHER, "11:00", "反复头痛"));
 
