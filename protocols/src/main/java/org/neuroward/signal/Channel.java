@@ -41,6 +41,13 @@ public record Channel(
         });
     }
 
+    /** @throws IllegalArgumentException when the unit is no voltage */
+    public Calibration calibration() {
+        return findCalibration()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "microvolts need a channel whose unit is a voltage: label=" + label + ", unit=" + unit));
+    }
+
     private Optional<Double> microvoltsPerUnit() {
         return switch (unit.strip()) {
             case "uV", "µV", "μV" -> Optional.of(1.0);

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public interface Recording extends Closeable {
 
+    /** Counts that {@link #microvolts} holds beside its result. */
+    int COUNTS_AT_A_TIME = 1 << 14;
+
     /** Channels in file order, without those that only carry annotations. */
     List<Channel> channels();
 
@@ -34,6 +37,25 @@ public interface Recording extends Closeable {
      * @throws IllegalArgumentException when the stretch leaves the recording or touches a gap
      */
     void counts(int channel, long firstSample, int[] into) throws IOException;
+
+    /**
+     * Copies {@code into.length} values of {@code channel} in microvolts, from {@code firstSample} on.
+     *
+     * @throws IllegalArgumentException when the stretch leaves the recording or touches a gap, or when the channel's unit is
+     *     no voltage
+     */
+    default void microvolts(int channel, long firstSample, double[] into) throws IOException {
+        Calibration calibration = channels().get(channel).calibration();
+        int[] counts = new int[Math.min(into.length, COUNTS_AT_A_TIME)];
+        for (int done = 0; done < into.length; done += counts.length) {
+            int left = into.length - done;
+            int[] piece = left < counts.length ? new int[left] : counts;
+            counts(channel, firstSample + done, piece);
+            for (int i = 0; i < piece.length; i++) {
+                into[done + i] = calibration.microvolts(piece[i]);
+            }
+        }
+    }
 
     /** Recorded stretches of {@code channel} between its gaps, in ascending order. */
     default List<Segment> segments(int channel) {
