@@ -49,6 +49,40 @@ class ArchitectureTest {
             "org.eclipse.microprofile..",
             "com.fasterxml.jackson..");
 
+    private static final Map<String, Set<String>> UNREPEATABLE = Map.of(
+            "java.lang.Math",
+            Set.of(
+                    "sin",
+                    "cos",
+                    "tan",
+                    "asin",
+                    "acos",
+                    "atan",
+                    "atan2",
+                    "sinh",
+                    "cosh",
+                    "tanh",
+                    "exp",
+                    "expm1",
+                    "log",
+                    "log10",
+                    "log1p",
+                    "pow",
+                    "hypot",
+                    "cbrt",
+                    "toRadians",
+                    "toDegrees"),
+            "java.util.stream.DoubleStream",
+            Set.of("sum", "average", "summaryStatistics", "parallel"),
+            "java.util.stream.IntStream",
+            Set.of("parallel"),
+            "java.util.stream.Stream",
+            Set.of("parallel"),
+            "java.util.Collection",
+            Set.of("parallelStream"),
+            "java.util.Arrays",
+            Set.of("parallelSort", "parallelPrefix", "parallelSetAll"));
+
     private static JavaClasses neuroward;
     private static Map<String, List<String>> table;
 
@@ -114,6 +148,19 @@ class ArchitectureTest {
                 .callMethod(java.time.LocalDate.class, "now")
                 .orShould()
                 .callMethod(java.time.LocalDateTime.class, "now")
+                .check(neuroward);
+    }
+
+    /** A processor may give its own last bit of a sine; {@link StrictMath} and the exact functions of {@link Math} may not. */
+    @Test
+    void protocolsAndReportsGetTheSameBitsOnEveryMachine() {
+        noClasses()
+                .that(describedAs("in protocols or reports", ArchitectureTest::isPlain))
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "a function whose last bits or order of sums the platform chooses", access -> UNREPEATABLE
+                                .getOrDefault(access.getTargetOwner().getName(), Set.of())
+                                .contains(access.getTarget().getName())))
                 .check(neuroward);
     }
 

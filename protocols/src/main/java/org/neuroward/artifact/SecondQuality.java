@@ -39,9 +39,9 @@ public record SecondQuality(Status status, double microvoltsRms, double lineDeci
             double lowestMicrovolts,
             double highestMicrovolts,
             double lineHertz) {
-        double mean = Arrays.stream(microvolts).sum() / microvolts.length;
+        double mean = mean(microvolts);
         double rms = Math.sqrt(
-                Arrays.stream(microvolts).map(x -> (x - mean) * (x - mean)).sum() / microvolts.length);
+                mean(Arrays.stream(microvolts).map(x -> (x - mean) * (x - mean)).toArray()));
         double[] power = hannPower(microvolts, mean);
         double stepHertz = rate.hertz() / microvolts.length;
         double line = LineNoise.decibels(power, stepHertz, lineHertz).orElse(0);
@@ -86,5 +86,13 @@ public record SecondQuality(Status status, double microvoltsRms, double lineDeci
             sum += hertz >= fromHertz && hertz <= toHertz ? power[k] : 0;
         }
         return Math.sqrt(sum);
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
     }
 }

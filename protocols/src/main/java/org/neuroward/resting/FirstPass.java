@@ -153,8 +153,12 @@ final class FirstPass {
         if (y.length != x.length) {
             return Double.NaN;
         }
-        double meanX = Arrays.stream(x).sum() / x.length;
-        double meanY = Arrays.stream(y).sum() / y.length;
+        double meanX = 0;
+        double meanY = 0;
+        for (int n = 0; n < x.length; n++) {
+            meanX += x[n] / x.length;
+            meanY += y[n] / y.length;
+        }
         double xx = 0;
         double yy = 0;
         double xy = 0;

@@ -117,8 +117,10 @@ final class RestingDocument {
         conditions = List.copyOf(scores.conditions());
         results = List.copyOf(scores.results());
         spectra = List.copyOf(scores.spectra());
-        double recorded =
-                conditions.stream().mapToDouble(Condition::secondsRecorded).sum();
+        double recorded = 0;
+        for (Condition condition : conditions) {
+            recorded += condition.secondsRecorded();
+        }
         quality = withFractionUsed(recorded > 0 ? secondsUsed() / recorded : 0);
         if (!scores.presumedMuscle().isEmpty()) {
             notice("presumed-muscle", Map.of("channels", scores.presumedMuscle()));
@@ -171,10 +173,13 @@ final class RestingDocument {
 
     /** Of conditions with enough of it to be scored. */
     private double secondsUsed() {
-        return conditions.stream()
-                .mapToDouble(Condition::secondsClean)
-                .filter(seconds -> seconds >= RestingParameters.MIN_CLEAN_SECONDS)
-                .sum();
+        double used = 0;
+        for (Condition condition : conditions) {
+            if (condition.secondsClean() >= RestingParameters.MIN_CLEAN_SECONDS) {
+                used += condition.secondsClean();
+            }
+        }
+        return used;
     }
 
     private Quality withFractionUsed(double fraction) {

@@ -102,7 +102,7 @@ final class ScalpMap {
 
     /** Undoes the azimuthal equidistant projection of {@link Electrode#onHeadMap()}. */
     private static double[] direction(double right, double front) {
-        double distance = Math.hypot(right, front);
+        double distance = StrictMath.hypot(right, front);
         // Corners of the grid lie outside the head and are cut away: they only continue the rim.
         double polar = StrictMath.toRadians(Math.min(distance, 1.05) * OUTLINE_DEGREES);
         double across = distance == 0 ? 0 : StrictMath.sin(polar) / distance;

@@ -142,11 +142,11 @@ final class SpectraFigures {
     private static List<Double> mean(List<ResultDocument.Spectrum> spectra) {
         List<Double> mean = new ArrayList<>();
         for (int i = 0; i < spectra.getFirst().values().size(); i++) {
-            int bin = i;
-            mean.add(spectra.stream()
-                    .mapToDouble(one -> one.values().get(bin))
-                    .average()
-                    .orElse(0));
+            double sum = 0;
+            for (ResultDocument.Spectrum one : spectra) {
+                sum += one.values().get(i);
+            }
+            mean.add(sum / spectra.size());
         }
         return mean;
     }

@@ -94,7 +94,7 @@ record SpectrumPlot(
     }
 
     static double decibels(double microvoltsSquaredPerHertz) {
-        return 10 * Math.log10(microvoltsSquaredPerHertz);
+        return 10 * StrictMath.log10(microvoltsSquaredPerHertz);
     }
 
     private double tickStep() {

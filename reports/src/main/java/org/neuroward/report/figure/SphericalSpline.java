@@ -53,7 +53,7 @@ final class SphericalSpline {
         double before = 1;
         double legendre = cosine;
         for (int n = 1; n <= TERMS; n++) {
-            sum += (2 * n + 1) / Math.pow(n * (n + 1.0), 4) * legendre;
+            sum += (2 * n + 1) / StrictMath.pow(n * (n + 1.0), 4) * legendre;
             double next = ((2 * n + 1) * cosine * legendre - n * before) / (n + 1);
             before = legendre;
             legendre = next;
