@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.neuroward.edf.EdfFormatException;
+import org.neuroward.signal.RecordingFormatException;
 
 /** A file that the user named, and the sentences for what can be wrong with it. */
 final class InputFile {
@@ -31,7 +31,7 @@ final class InputFile {
 
     /** Says what went wrong while {@code file} was read. */
     static CommandFailure failure(Path file, IOException cause) {
-        if (cause instanceof EdfFormatException format) {
+        if (cause instanceof RecordingFormatException format) {
             return new CommandFailure(locale -> Messages.of(locale).text("file.format", file, format.sentence(locale)));
         }
         return CommandFailure.of("file.unreadable", file);

@@ -1,6 +1,7 @@
 package org.neuroward.edf;
 
 import org.neuroward.signal.Channel;
+import org.neuroward.signal.ChannelKind;
 import org.neuroward.signal.DigitalRange;
 import org.neuroward.signal.PhysicalRange;
 import org.neuroward.signal.SamplingRate;
@@ -21,7 +22,7 @@ final class EdfChannels {
                 : new PhysicalRange(format.smallestCount(), format.largestCount());
         return new Channel(
                 signal.label(),
-                ChannelKinds.of(signal.label()),
+                ChannelKind.ofLabel(signal.label()),
                 signal.calibrated() ? signal.unit() : "",
                 new SamplingRate(signal.samplesPerRecord() / header.recordSeconds()),
                 digital,

@@ -4,13 +4,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import org.neuroward.signal.RecordingNotice;
 
 /**
  * A departure from the specification that the reader lived with.
  *
  * @param facts by name, in the order of their names
  */
-public record EdfNotice(Kind kind, SortedMap<String, String> facts) {
+public record EdfNotice(Kind kind, SortedMap<String, String> facts) implements RecordingNotice {
 
     /** What was met. {@link #damage} tells whether samples are known to be lost or spoilt. */
     public enum Kind {
@@ -62,7 +63,17 @@ public record EdfNotice(Kind kind, SortedMap<String, String> facts) {
         return new EdfNotice(kind, EdfMessages.facts(facts));
     }
 
-    /** One sentence, Chinese or, for any other language, English. */
+    @Override
+    public String code() {
+        return kind.code();
+    }
+
+    @Override
+    public boolean damage() {
+        return kind.damage();
+    }
+
+    @Override
     public String sentence(Locale locale) {
         return EdfMessages.sentence("notice." + kind.code(), facts, locale);
     }

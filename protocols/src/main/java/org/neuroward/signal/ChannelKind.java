@@ -7,5 +7,10 @@ public enum ChannelKind {
     EMG,
     ECG,
     TRIGGER,
-    OTHER
+    OTHER;
+
+    /** What a label says: EDF's standard texts ({@code EEG Fpz-Cz}) and the names in use without them ({@code Fp1}). */
+    public static ChannelKind ofLabel(String label) {
+        return ChannelKinds.of(label);
+    }
 }

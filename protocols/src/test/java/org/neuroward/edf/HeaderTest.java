@@ -90,7 +90,7 @@ class HeaderTest {
         "SaO2, OTHER"
     })
     void labelsTellTheKind(String label, ChannelKind kind) {
-        assertThat(ChannelKinds.of(label)).isEqualTo(kind);
+        assertThat(ChannelKind.ofLabel(label)).isEqualTo(kind);
     }
 
     @ParameterizedTest

@@ -1,8 +1,7 @@
-package org.neuroward.edf;
+package org.neuroward.signal;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.neuroward.signal.ChannelKind;
 
 /** What a label says about its signal: EDF's standard texts ("EEG Fpz-Cz"), then names in use without them. */
 final class ChannelKinds {
