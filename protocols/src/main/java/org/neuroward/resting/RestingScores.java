@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.neuroward.artifact.WindowGrid;
+import org.neuroward.preparation.CleanSignal;
+import org.neuroward.preparation.ConditionBlocks;
+import org.neuroward.preparation.PreparationLimits;
+import org.neuroward.preparation.RestingCondition;
 import org.neuroward.scoring.Result;
 import org.neuroward.scoring.Result.Unavailable;
 import org.neuroward.scoring.ResultDocument.Condition;
@@ -82,7 +86,7 @@ final class RestingScores {
     private void scoreChannel(RestingCondition condition, int channel, boolean[] windows) {
         double seconds = seconds(windows, EPOCH_WINDOWS, EPOCH_STEP);
         Optional<PowerSpectrum> spectrum = Optional.empty();
-        if (seconds >= RestingParameters.MIN_CLEAN_SECONDS) {
+        if (seconds >= PreparationLimits.MIN_CLEAN_SECONDS) {
             int[] epochs = grid.epochs(windows, EPOCH_WINDOWS, EPOCH_STEP);
             spectrum = Optional.of(welch.estimate(clean.microvolts(channel), epochs));
             keep(condition, channel, spectrum.get());
@@ -118,7 +122,7 @@ final class RestingScores {
         OptionalDouble peak = OptionalDouble.empty();
         OptionalDouble gravity = OptionalDouble.empty();
         String reason;
-        if (seconds < RestingParameters.MIN_CLEAN_SECONDS) {
+        if (seconds < PreparationLimits.MIN_CLEAN_SECONDS) {
             reason = TOO_LITTLE;
         } else if (posterior.size() < AlphaFrequency.MIN_CHANNELS) {
             reason = "too-few-channels";

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neuroward.SharedData;
 import org.neuroward.edf.EdfRecording;
-import org.neuroward.resting.Progress;
+import org.neuroward.preparation.Progress;
 import org.neuroward.resting.RestingAnalysis;
 import org.neuroward.resting.RestingParameters;
 import org.neuroward.scoring.ResultDocument;

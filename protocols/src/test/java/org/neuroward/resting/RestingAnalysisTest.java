@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neuroward.preparation.Progress;
+import org.neuroward.preparation.RestingCondition;
 import org.neuroward.scoring.Result;
 import org.neuroward.scoring.ResultDocument;
 import org.neuroward.scoring.ResultJson;

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.neuroward.ReferenceFile;
 import org.neuroward.SharedData;
 import org.neuroward.edf.EdfRecording;
+import org.neuroward.preparation.Progress;
+import org.neuroward.preparation.RestingCondition;
 import org.neuroward.scoring.Result;
 import org.neuroward.scoring.ResultDocument;
 import org.neuroward.signal.Annotation;

@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.neuroward.clinic.recording.StoredRecording;
 import org.neuroward.edf.EdfRecording;
-import org.neuroward.resting.Progress;
+import org.neuroward.preparation.Progress;
 import org.neuroward.resting.RestingAnalysis;
 import org.neuroward.resting.RestingParameters;
 import org.neuroward.scoring.ResultDocument;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.neuroward.resting.Progress;
+import org.neuroward.preparation.Progress;
 import org.neuroward.resting.RestingAnalysis;
 import org.neuroward.resting.RestingParameters;
 import org.neuroward.scoring.ResultDocument;

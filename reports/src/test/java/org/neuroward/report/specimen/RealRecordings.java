@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.neuroward.edf.EdfRecording;
+import org.neuroward.preparation.RestingCondition;
 import org.neuroward.resting.RestingAnalysis;
-import org.neuroward.resting.RestingCondition;
 import org.neuroward.resting.RestingParameters;
 import org.neuroward.scoring.ResultDocument;
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.neuroward.artifact.ArtifactKind;
+import org.neuroward.preparation.RestingCondition;
 import org.neuroward.report.content.Limitation;
 import org.neuroward.report.content.PatientSnapshot;
 import org.neuroward.report.content.ReportJson;
@@ -17,7 +18,6 @@ import org.neuroward.report.content.ReportStatus;
 import org.neuroward.report.content.Signature;
 import org.neuroward.report.content.StatementTemplate;
 import org.neuroward.report.specimen.Specimens;
-import org.neuroward.resting.RestingCondition;
 
 class WordingTest {
 

@@ -1,4 +1,4 @@
-package org.neuroward.resting;
+package org.neuroward.preparation;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.neuroward.artifact.WindowGrid.Stretch;
 import org.neuroward.signal.SamplingRate;
 
 /** Which condition each stretch, and so each window, of the recording belongs to. */
-final class ConditionBlocks {
+public final class ConditionBlocks {
 
     private final List<Stretch> stretches;
     private final List<RestingCondition> conditions;
@@ -23,13 +23,13 @@ final class ConditionBlocks {
     }
 
     /** Those that occur, in the order of {@link RestingCondition}. */
-    List<RestingCondition> conditions() {
+    public List<RestingCondition> conditions() {
         return Arrays.stream(RestingCondition.values())
                 .filter(conditions::contains)
                 .toList();
     }
 
-    boolean[] windowsOf(RestingCondition condition) {
+    public boolean[] windowsOf(RestingCondition condition) {
         boolean[] windows = new boolean[grid.windows()];
         for (int w = 0; w < windows.length; w++) {
             windows[w] = conditions.get(grid.stretch(w)) == condition;
@@ -37,7 +37,7 @@ final class ConditionBlocks {
         return windows;
     }
 
-    double secondsRecorded(RestingCondition condition) {
+    public double secondsRecorded(RestingCondition condition) {
         long samples = 0;
         for (int s = 0; s < stretches.size(); s++) {
             samples += conditions.get(s) == condition ? stretches.get(s).samples() : 0;

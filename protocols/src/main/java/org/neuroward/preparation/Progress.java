@@ -1,4 +1,4 @@
-package org.neuroward.resting;
+package org.neuroward.preparation;
 
 /** Hears how far an analysis has come. */
 @FunctionalInterface

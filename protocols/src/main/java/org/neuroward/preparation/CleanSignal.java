@@ -1,4 +1,4 @@
-package org.neuroward.resting;
+package org.neuroward.preparation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.neuroward.signal.SamplingRate;
  * <p>Required are the electrodes of the screening set that were recorded and are good: a window with an artifact in any of
  * them enters no spectrum. An artifact in any other channel takes the window from that channel alone.
  */
-final class CleanSignal {
+public final class CleanSignal {
 
     private final SamplingRate rate;
     private final WindowGrid grid;
@@ -65,28 +65,28 @@ final class CleanSignal {
         return new CleanSignal(rate, grid, List.copyOf(names), microvolts, flags, drowsiness);
     }
 
-    SamplingRate rate() {
+    public SamplingRate rate() {
         return rate;
     }
 
-    WindowGrid grid() {
+    public WindowGrid grid() {
         return grid;
     }
 
-    List<String> names() {
+    public List<String> names() {
         return names;
     }
 
     /** 0.5–45 Hz, average reference; not a copy. */
-    double[] microvolts(int channel) {
+    public double[] microvolts(int channel) {
         return microvolts[channel];
     }
 
-    ArtifactFlags flags() {
+    public ArtifactFlags flags() {
         return flags;
     }
 
-    List<Integer> required() {
+    public List<Integer> required() {
         List<Integer> required = new ArrayList<>();
         for (int c = 0; c < names.size(); c++) {
             if (Electrodes.SCREEN_19.contains(names.get(c))) {
@@ -96,12 +96,12 @@ final class CleanSignal {
         return required;
     }
 
-    Drowsiness drowsiness() {
+    public Drowsiness drowsiness() {
         return drowsiness;
     }
 
     /** For each window whether it belongs to the condition, is awake, and is clean in all required channels. */
-    boolean[] cleanWindows(boolean[] ofCondition) {
+    public boolean[] cleanWindows(boolean[] ofCondition) {
         boolean[] clean = ofCondition.clone();
         List<Integer> required = required();
         for (int w = 0; w < clean.length; w++) {
@@ -114,7 +114,7 @@ final class CleanSignal {
     }
 
     /** The same with the channel's own artifacts, which matters for one that is not required. */
-    boolean[] cleanWindows(boolean[] cleanInRequired, int channel) {
+    public boolean[] cleanWindows(boolean[] cleanInRequired, int channel) {
         boolean[] clean = cleanInRequired.clone();
         for (int w = 0; w < clean.length; w++) {
             clean[w] &= flags.isClean(channel, w);

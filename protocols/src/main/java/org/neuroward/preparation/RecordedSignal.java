@@ -1,4 +1,4 @@
-package org.neuroward.resting;
+package org.neuroward.preparation;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -56,16 +56,13 @@ final class RecordedSignal {
     }
 
     double[] microvolts(int channel) throws IOException {
-        Calibration calibration =
-                recording.channels().get(channel).findCalibration().orElseThrow();
         double[] microvolts = new double[samples()];
         int position = 0;
         for (Segment segment : segments) {
-            int[] counts = new int[(int) segment.count()];
-            recording.counts(channel, segment.firstSample(), counts);
-            for (int count : counts) {
-                microvolts[position++] = calibration.microvolts(count);
-            }
+            double[] part = new double[(int) segment.count()];
+            recording.microvolts(channel, segment.firstSample(), part);
+            System.arraycopy(part, 0, microvolts, position, part.length);
+            position += part.length;
         }
         return microvolts;
     }

@@ -1,4 +1,4 @@
-package org.neuroward.resting;
+package org.neuroward.preparation;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.neuroward.artifact.StretchFilter;
 import org.neuroward.artifact.WindowFacts;
 import org.neuroward.artifact.WindowGrid;
 import org.neuroward.filter.FirFilter;
-import org.neuroward.resting.ChannelSelection.Chosen;
+import org.neuroward.preparation.ChannelSelection.Chosen;
 import org.neuroward.signal.SamplingRate;
 import org.neuroward.spectrum.PowerSpectrum;
 import org.neuroward.spectrum.WelchEstimator;
@@ -45,7 +45,7 @@ final class FirstPass {
         this.rate = rate;
         this.grid = grid;
         this.filter = filter;
-        this.scored = FirFilter.bandPass(rate, RestingParameters.HIGHPASS_HERTZ, lowpassHertz);
+        this.scored = FirFilter.bandPass(rate, PreparationLimits.HIGHPASS_HERTZ, lowpassHertz);
         this.plausible = FirFilter.bandPass(rate, SLOW_HERTZ, lowpassHertz);
         this.highPass = FirFilter.highPass(rate, SLOW_HERTZ);
         this.lowPass =

@@ -1,4 +1,4 @@
-package org.neuroward.resting;
+package org.neuroward.preparation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
