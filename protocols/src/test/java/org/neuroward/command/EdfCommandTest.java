@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -28,26 +25,6 @@ class EdfCommandTest {
     Path folder;
 
     /** Exit code and both outputs of one run. */
-    private record Run(int exitCode, String out, String err) {
-
-        static Run of(Locale locale, String... arguments) {
-            var out = new ByteArrayOutputStream();
-            var err = new ByteArrayOutputStream();
-            var console = new Console(
-                    new PrintStream(out, true, StandardCharsets.UTF_8),
-                    new PrintStream(err, true, StandardCharsets.UTF_8),
-                    locale);
-            int exitCode = Main.run(List.of(arguments), console);
-            return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        }
-
-        void assertFailedWithOneSentence(String end) {
-            assertThat(exitCode).isEqualTo(2);
-            assertThat(err.lines()).hasSize(1);
-            assertThat(err.strip()).endsWith(end).doesNotContain("Exception", "\tat ", "{");
-        }
-    }
-
     @Test
     void jsonHoldsHeaderSignalsAndDigests() throws IOException {
         Path file = recording("edf/edfPlusD.edf");

@@ -2,9 +2,7 @@ package org.neuroward.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,20 +26,6 @@ class ScoreCommandTest {
 
     @TempDir
     Path folder;
-
-    private record Run(int exitCode, String out, String err) {
-
-        static Run of(Locale locale, String... arguments) {
-            var out = new ByteArrayOutputStream();
-            var err = new ByteArrayOutputStream();
-            var console = new Console(
-                    new PrintStream(out, true, StandardCharsets.UTF_8),
-                    new PrintStream(err, true, StandardCharsets.UTF_8),
-                    locale);
-            int exitCode = Main.run(List.of(arguments), console);
-            return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        }
-    }
 
     @Test
     void jsonIsTheResultDocumentByteForByte() throws IOException {

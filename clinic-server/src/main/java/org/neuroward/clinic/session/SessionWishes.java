@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.neuroward.clinic.audit.AuditTrail;
 import org.neuroward.clinic.fleet.AgentLinks;
 import org.neuroward.clinic.fleet.Bed;
@@ -109,26 +110,35 @@ class SessionWishes {
 
     @Transactional
     Outcome start(UUID sessionId) {
-        Optional<SessionEntity> found = sessions.findToChange(sessionId);
-        if (found.isEmpty()) {
-            return new Refused(new Refusal.SessionUnknown());
-        }
-        SessionEntity session = found.get();
-        return switch (session.state) {
-            case RECORDING -> new Refused(new Refusal.AlreadyRecording());
-            case ENDED, CANCELLED -> new Refused(new Refusal.AlreadyOver());
-            case PREPARED -> {
-                if (startIsUnderWay(session)) {
-                    yield new Refused(new Refusal.AlreadyRecording());
-                }
-                if (links.find(session.agentId).isEmpty()) {
-                    yield new Refused(new Refusal.AgentAway(nameOf(session)));
-                }
-                session.startRequestedAt = clock.instant();
-                note("session.start", session, Map.of());
-                yield new Done(sessionId, false);
+        return whilePrepared(sessionId, session -> {
+            if (links.find(session.agentId).isEmpty()) {
+                return new Refused(new Refusal.AgentAway(nameOf(session)));
             }
-        };
+            session.startRequestedAt = clock.instant();
+            note("session.start", session, Map.of());
+            return new Done(sessionId, false);
+        });
+    }
+
+    @Transactional
+    Outcome cancel(UUID sessionId) {
+        return whilePrepared(sessionId, session -> {
+            session.state = SessionState.CANCELLED;
+            session.endedAt = clock.instant();
+            note("session.cancel", session, Map.of());
+            return new Done(sessionId, true);
+        });
+    }
+
+    private Outcome whilePrepared(UUID sessionId, Function<SessionEntity, Outcome> act) {
+        return sessions.findToChange(sessionId)
+                .map(session -> switch (session.state) {
+                    case RECORDING -> new Refused(new Refusal.AlreadyRecording());
+                    case ENDED, CANCELLED -> new Refused(new Refusal.AlreadyOver());
+                    case PREPARED ->
+                        startIsUnderWay(session) ? new Refused(new Refusal.AlreadyRecording()) : act.apply(session);
+                })
+                .orElseGet(() -> new Refused(new Refusal.SessionUnknown()));
     }
 
     private boolean startIsUnderWay(SessionEntity session) {
@@ -158,40 +168,16 @@ class SessionWishes {
     }
 
     private Outcome whileRecording(UUID sessionId, Consumer<SessionEntity> change) {
-        Optional<SessionEntity> found = sessions.findToChange(sessionId);
-        if (found.isEmpty()) {
-            return new Refused(new Refusal.SessionUnknown());
-        }
-        return switch (found.get().state) {
-            case PREPARED -> new Refused(new Refusal.NotRecording());
-            case ENDED, CANCELLED -> new Refused(new Refusal.AlreadyOver());
-            case RECORDING -> {
-                change.accept(found.get());
-                yield new Done(sessionId, false);
-            }
-        };
-    }
-
-    @Transactional
-    Outcome cancel(UUID sessionId) {
-        Optional<SessionEntity> found = sessions.findToChange(sessionId);
-        if (found.isEmpty()) {
-            return new Refused(new Refusal.SessionUnknown());
-        }
-        SessionEntity session = found.get();
-        return switch (session.state) {
-            case RECORDING -> new Refused(new Refusal.AlreadyRecording());
-            case ENDED, CANCELLED -> new Refused(new Refusal.AlreadyOver());
-            case PREPARED -> {
-                if (startIsUnderWay(session)) {
-                    yield new Refused(new Refusal.AlreadyRecording());
-                }
-                session.state = SessionState.CANCELLED;
-                session.endedAt = clock.instant();
-                note("session.cancel", session, Map.of());
-                yield new Done(sessionId, true);
-            }
-        };
+        return sessions.findToChange(sessionId)
+                .map(session -> switch (session.state) {
+                    case PREPARED -> new Refused(new Refusal.NotRecording());
+                    case ENDED, CANCELLED -> new Refused(new Refusal.AlreadyOver());
+                    case RECORDING -> {
+                        change.accept(session);
+                        yield new Done(sessionId, false);
+                    }
+                })
+                .orElseGet(() -> new Refused(new Refusal.SessionUnknown()));
     }
 
     private String nameOf(SessionEntity session) {
