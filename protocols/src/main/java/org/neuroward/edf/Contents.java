@@ -36,6 +36,7 @@ record Contents(Timeline timeline, long startNanos, List<Annotation> annotations
         private final List<EdfNotice> notices;
         private final List<Annotation> annotations = new ArrayList<>();
         private final List<Padding> padding = new ArrayList<>();
+        private final long toleranceNanos;
         private long characters;
         private long startNanos;
         private long untimed;
@@ -46,6 +47,7 @@ record Contents(Timeline timeline, long startNanos, List<Annotation> annotations
             this.header = header;
             this.source = source;
             this.notices = notices;
+            this.toleranceNanos = toleranceNanos();
         }
 
         Contents read(long records) throws IOException {
@@ -89,8 +91,8 @@ record Contents(Timeline timeline, long startNanos, List<Annotation> annotations
             }
             long nanos = onset.get() - startNanos;
             if (placed) {
-                timeline.add(nanos, toleranceNanos());
-            } else if (Math.abs(nanos - record * header.recordNanos()) > toleranceNanos() && firstDisagreement == 0) {
+                timeline.add(nanos, toleranceNanos);
+            } else if (Math.abs(nanos - record * header.recordNanos()) > toleranceNanos && firstDisagreement == 0) {
                 firstDisagreement = record + 1;
             }
         }

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.neuroward.signal.Annotation;
+import org.neuroward.signal.Calibration;
 import org.neuroward.signal.Channel;
 import org.neuroward.signal.Gap;
 import org.neuroward.signal.Recording;
@@ -142,19 +144,49 @@ public final class EdfRecording implements Recording {
     }
 
     @Override
-    public synchronized void counts(int channel, long firstSample, int[] into) throws IOException {
-        SampleMap map = map(channel);
-        if (!map.holds(firstSample, into.length)) {
-            throw new IllegalArgumentException("samples must lie in one recorded stretch: channel=" + channel
-                    + ", first=" + firstSample + ", count=" + into.length + ", samples=" + map.end());
+    public void counts(int channel, long firstSample, int[] into) throws IOException {
+        var target = SampleTarget.counts(header.format(), into);
+        read(List.of(channel), List.of(target), firstSample, into.length);
+    }
+
+    @Override
+    public void microvolts(int channel, long firstSample, double[] into) throws IOException {
+        microvolts(List.of(channel), firstSample, new double[][] {into});
+    }
+
+    @Override
+    public void microvolts(List<Integer> wanted, long firstSample, double[][] into) throws IOException {
+        int count = Recording.commonLength(wanted, into);
+        var targets = new ArrayList<SampleTarget>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Calibration calibration = channels.get(wanted.get(i)).calibration();
+            targets.add(SampleTarget.microvolts(header.format(), calibration, into[i]));
         }
-        EdfSignal signal = signals.get(channel);
-        int done = 0;
-        while (done < into.length) {
-            SampleMap.Position at = map.position(firstSample + done);
-            int count = Math.min(into.length - done, signal.samplesPerRecord() - at.place());
-            samples.read(signal, at, into, done, count);
-            done += count;
+        read(wanted, targets, firstSample, count);
+    }
+
+    private synchronized void read(List<Integer> wanted, List<SampleTarget> targets, long firstSample, int count)
+            throws IOException {
+        var requests = new LinkedHashMap<Integer, List<SampleReader.Request>>();
+        for (int i = 0; i < wanted.size(); i++) {
+            SampleMap map = map(wanted.get(i));
+            if (!map.holds(firstSample, count)) {
+                throw new IllegalArgumentException("samples must lie in one recorded stretch: channel=" + wanted.get(i)
+                        + ", first=" + firstSample + ", count=" + count + ", samples=" + map.end());
+            }
+            EdfSignal signal = signals.get(wanted.get(i));
+            requests.computeIfAbsent(signal.samplesPerRecord(), samples -> new ArrayList<>())
+                    .add(new SampleReader.Request(signal, targets.get(i)));
+        }
+        for (List<SampleReader.Request> ofOneRate : requests.values()) {
+            SampleMap map = map(signals.indexOf(ofOneRate.getFirst().signal()));
+            int done = 0;
+            while (done < count) {
+                SampleMap.Position at = map.position(firstSample + done);
+                int together = (int) Math.min(count - done, at.left());
+                samples.read(ofOneRate, at, done, together);
+                done += together;
+            }
         }
     }
 

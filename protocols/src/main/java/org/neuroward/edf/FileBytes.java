@@ -30,14 +30,14 @@ final class FileBytes implements Closeable {
 
     byte[] read(long offset, int length) throws IOException {
         byte[] bytes = new byte[length];
-        read(offset, bytes, length);
+        read(offset, bytes, 0, length);
         return bytes;
     }
 
-    void read(long offset, byte[] into, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(into, 0, length);
+    void read(long offset, byte[] into, int from, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(into, from, length);
         while (buffer.hasRemaining()) {
-            if (channel.read(buffer, offset + buffer.position()) < 0) {
+            if (channel.read(buffer, offset + buffer.position() - from) < 0) {
                 throw new EdfFormatException(EdfProblem.SHRANK, Map.of("bytes", size));
             }
         }

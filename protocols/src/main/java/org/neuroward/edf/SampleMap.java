@@ -126,8 +126,12 @@ final class SampleMap {
                         && first + count <= segments.get(low).endSample());
     }
 
-    /** Data record of a sample and its place therein. */
-    record Position(long record, int place) {}
+    /**
+     * Data record of a sample and its place therein.
+     *
+     * @param left samples from there on that lie in neighbouring records
+     */
+    record Position(long record, int place, long left) {}
 
     Position position(long sample) {
         int low = 0;
@@ -141,6 +145,13 @@ final class SampleMap {
             }
         }
         long offset = sample - timeline.sampleAt(timeline.startNanos(low), samplesPerRecord);
-        return new Position(timeline.firstRecord(low) + offset / samplesPerRecord, (int) (offset % samplesPerRecord));
+        long stored = timeline.recordCount(low) * samplesPerRecord - offset;
+        long untilNext = low + 1 < timeline.runs()
+                ? timeline.sampleAt(timeline.startNanos(low + 1), samplesPerRecord) - sample
+                : stored;
+        return new Position(
+                timeline.firstRecord(low) + offset / samplesPerRecord,
+                (int) (offset % samplesPerRecord),
+                Math.min(stored, untilNext));
     }
 }

@@ -11,11 +11,16 @@ final class TimeKeeping {
     /** More than any writer puts into one record; protects the memory. */
     private static final long MAX_BYTES = 16L << 20;
 
+    /** Records up to this size are read many at a time; of larger ones the annotations alone. */
+    private static final int SMALL_RECORD_BYTES = 1 << 13;
+
+    private static final int PIECE_BYTES = 1 << 16;
+
     private final EdfHeader header;
     private final FileBytes file;
     private final List<EdfSignal> signals;
     private final TalParser parser = new TalParser();
-    private final byte[] buffer;
+    private final FileWindow window;
 
     TimeKeeping(EdfHeader header, FileBytes file) throws EdfFormatException {
         this.header = header;
@@ -29,7 +34,7 @@ final class TimeKeeping {
             throw new EdfFormatException(
                     EdfProblem.TOO_MUCH, Map.of("what", "annotation bytes in a data record", "limit", MAX_BYTES));
         }
-        this.buffer = new byte[(int) readable];
+        this.window = new FileWindow(file);
     }
 
     boolean possible() {
@@ -47,8 +52,12 @@ final class TimeKeeping {
     List<Tal> read(int annotationSignal, long record) throws IOException {
         EdfSignal signal = signals.get(annotationSignal);
         int length = (int) bytes(signal);
-        file.read(header.headerBytes() + record * header.recordBytes() + signal.byteOffset(), buffer, length);
-        return parser.parse(buffer, length);
+        long position = header.headerBytes() + record * header.recordBytes() + signal.byteOffset();
+        if (header.recordBytes() <= SMALL_RECORD_BYTES && !window.holds(position, length)) {
+            window.at(position, (int) Math.min(PIECE_BYTES, file.size() - position));
+        }
+        int at = window.at(position, length);
+        return parser.parse(window.bytes(), at, length);
     }
 
     Optional<Long> find(long record) throws IOException {

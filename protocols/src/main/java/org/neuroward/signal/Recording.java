@@ -3,6 +3,7 @@ package org.neuroward.signal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,30 @@ public interface Recording extends Closeable {
                 into[done + i] = calibration.microvolts(piece[i]);
             }
         }
+    }
+
+    /**
+     * Copies values of several channels in microvolts, all from {@code firstSample} on. Where a file holds its channels side
+     * by side, this takes one pass over it.
+     *
+     * @param into arrays of one length, one for each of {@code channels}
+     * @throws IllegalArgumentException as {@link #microvolts(int, long, double[])} does, or when lengths disagree
+     */
+    default void microvolts(List<Integer> channels, long firstSample, double[][] into) throws IOException {
+        commonLength(channels, into);
+        for (int i = 0; i < into.length; i++) {
+            microvolts(channels.get(i), firstSample, into[i]);
+        }
+    }
+
+    /** Length of each array of {@code into}; 0 when there is none. */
+    static int commonLength(List<Integer> channels, double[][] into) {
+        int length = into.length == 0 ? 0 : into[0].length;
+        if (channels.size() != into.length || Arrays.stream(into).anyMatch(one -> one.length != length)) {
+            throw new IllegalArgumentException("each channel needs one array, all of one length: channels="
+                    + channels.size() + ", arrays=" + into.length + ", first length=" + length);
+        }
+        return length;
     }
 
     /** Recorded stretches of {@code channel} between its gaps, in ascending order. */
