@@ -43,10 +43,10 @@ class CrossSpectraTest {
         // standard error over 28 pairs × 88 bins (two neighbours share what the taper mixes): about 0.0002 and 0.0003
         assertThat(mean(spectra.band(COHERENCE, WIDE))).isCloseTo(1.0 / epochs, within(0.001));
         assertThat(mean(spectra.band(DEBIASED_WEIGHTED_PHASE_LAG_INDEX, WIDE))).isCloseTo(0, within(0.0015));
-        for (double value :
-                spectra.band(DEBIASED_WEIGHTED_PHASE_LAG_INDEX, WIDE).upper()) {
-            assertThat(value).isCloseTo(0, within(0.01));
-        }
+        double[] debiased =
+                spectra.band(DEBIASED_WEIGHTED_PHASE_LAG_INDEX, WIDE).upper();
+        assertThat(Arrays.stream(debiased).map(Math::abs).average().orElseThrow())
+                .isLessThan(0.01);
         // without debiasing, 120 epochs of nothing still give √(2/π)/√120 · π/2 or so
         assertThat(mean(spectra.band(WEIGHTED_PHASE_LAG_INDEX, WIDE))).isBetween(0.05, 0.15);
     }
