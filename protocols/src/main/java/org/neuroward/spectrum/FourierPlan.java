@@ -19,6 +19,7 @@ public final class FourierPlan {
     final double[] sines;
     final double[] splitCosines;
     final double[] splitSines;
+    private final LanePlan lanePlan;
 
     /** @param length number of real samples, at least 1 */
     public FourierPlan(int length) {
@@ -35,6 +36,7 @@ public final class FourierPlan {
         this.splitCosines = new double[halved ? points + 1 : 0];
         this.splitSines = new double[halved ? points + 1 : 0];
         fillRoots(length, splitCosines, splitSines);
+        this.lanePlan = new LanePlan(points);
     }
 
     public int length() {
@@ -49,6 +51,15 @@ public final class FourierPlan {
     /** Working memory for one user of this plan. */
     public FourierTransform newTransform() {
         return new FourierTransform(this);
+    }
+
+    /** Working memory for one user of this plan that transforms up to {@code lanes} signals at a time; 32 to 64 are fastest. */
+    public FourierBatch newBatch(int lanes) {
+        return new FourierBatch(this, lanes);
+    }
+
+    LanePlan lanePlan() {
+        return lanePlan;
     }
 
     /** Even lengths are transformed as half as many complex points. */
