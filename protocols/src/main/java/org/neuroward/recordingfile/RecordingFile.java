@@ -4,13 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.neuroward.brainvision.BrainVisionFile;
 import org.neuroward.edf.EdfRecording;
 import org.neuroward.signal.Recording;
 import org.neuroward.signal.RecordingFormatException;
 import org.neuroward.signal.RecordingNotice;
 
 /**
- * A recording on disk, open for reading, whatever its format: EDF, EDF+, BDF, BDF+.
+ * A recording on disk, open for reading, whatever its format: EDF, EDF+, BDF, BDF+, BrainVision.
  *
  * <p>Holds the files open until closed.
  */
@@ -51,8 +52,22 @@ public final class RecordingFile implements Closeable {
 
     /** Opens a file even if data are missing or spoilt, as after a crash; {@link #damage} says so. */
     public static RecordingFile recover(Path path) throws IOException {
+        return switch (FileKind.of(path)) {
+            case EDF -> edf(path);
+            case BRAINVISION -> brainVision(path);
+            case BRAINVISION_COMPANION -> brainVision(FileKind.headerBeside(path));
+            case UNKNOWN -> throw new UnknownFormatException();
+        };
+    }
+
+    private static RecordingFile edf(Path path) throws IOException {
         EdfRecording edf = EdfRecording.recover(path);
         return new RecordingFile(edf, edf.header().format().label(), List.of(path), edf.notices(), edf.damage());
+    }
+
+    private static RecordingFile brainVision(Path path) throws IOException {
+        BrainVisionFile file = BrainVisionFile.recover(path);
+        return new RecordingFile(file.recording(), "BrainVision", file.files(), file.notices(), file.damage());
     }
 
     public Recording recording() {

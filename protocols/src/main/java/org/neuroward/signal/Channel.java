@@ -35,7 +35,7 @@ public record Channel(
 
     /** How counts become microvolts, or empty when the unit is no voltage: an unknown unit is never guessed. */
     public Optional<Calibration> findCalibration() {
-        return microvoltsPerUnit().map(factor -> {
+        return findMicrovoltsPerUnit().map(factor -> {
             double perCount = (physical.max() - physical.min()) / ((double) digital.max() - digital.min());
             return new Calibration(perCount * factor, (physical.min() - digital.min() * perCount) * factor);
         });
@@ -48,7 +48,8 @@ public record Channel(
                         "microvolts need a channel whose unit is a voltage: label=" + label + ", unit=" + unit));
     }
 
-    private Optional<Double> microvoltsPerUnit() {
+    /** Microvolts in one {@code unit}, or empty when it is no voltage. */
+    public Optional<Double> findMicrovoltsPerUnit() {
         return switch (unit.strip()) {
             case "uV", "µV", "μV" -> Optional.of(1.0);
             case "nV" -> Optional.of(1e-3);
