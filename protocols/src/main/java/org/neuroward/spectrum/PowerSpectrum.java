@@ -1,5 +1,7 @@
 package org.neuroward.spectrum;
 
+import java.util.OptionalDouble;
+
 /** One-sided power spectral density in µV²/Hz from 0 Hz on, in equal steps; immutable. */
 public final class PowerSpectrum {
 
@@ -45,6 +47,23 @@ public final class PowerSpectrum {
             }
         }
         return sum * stepHertz;
+    }
+
+    /** Share of the power of {@code whole}, for example {@link Band#TOTAL}; empty when there is none, or none that is a number. */
+    public OptionalDouble relativePower(Band band, Band whole) {
+        double all = power(whole);
+        double part = power(band);
+        return all > 0 && part / all < Double.POSITIVE_INFINITY
+                ? OptionalDouble.of(part / all)
+                : OptionalDouble.empty();
+    }
+
+    /** log10 of the band's power in µV², the scale on which powers are averaged and compared; empty when there is no power. */
+    public OptionalDouble log10Power(Band band) {
+        double power = power(band);
+        return power > 0 && power < Double.POSITIVE_INFINITY
+                ? OptionalDouble.of(StrictMath.log10(power))
+                : OptionalDouble.empty();
     }
 
     /** Slope of log10 density over log10 frequency, by least squares over the band (0 Hz is left out). */

@@ -13,10 +13,12 @@ public final class WelchEstimator {
     private final double[] taper;
     private final double scale;
     private final FourierPlan plan;
+    private final EpochAverage average;
 
-    private WelchEstimator(SamplingRate rate, double[] taper, int transformLength) {
+    private WelchEstimator(SamplingRate rate, double[] taper, int transformLength, EpochAverage average) {
         this.rateHertz = rate.hertz();
         this.taper = taper;
+        this.average = average;
         this.plan = new FourierPlan(transformLength);
         double energy = 0;
         for (double w : taper) {
@@ -25,15 +27,57 @@ public final class WelchEstimator {
         this.scale = 1 / (rateHertz * energy);
     }
 
-    /** Hann taper, no padding: the estimator of resting band power (two-second epochs, 0.5 Hz steps). */
-    public static WelchEstimator hann(SamplingRate rate, int epochSamples) {
-        return new WelchEstimator(rate, cosineTaper(0.5, epochSamples), epochSamples);
+    /** Welch-R, resting band power: two-second Hann epochs, which the caller lets overlap by half; steps of 0.5 Hz. */
+    public static WelchEstimator resting(SamplingRate rate) {
+        return hann(rate, wholeSamples(rate, 2));
     }
 
-    /** Hamming taper, padded to the next power of two: the estimator of the individual alpha frequency (four-second epochs). */
+    /** Welch-IAF, individual alpha frequency (Corcoran et al. 2018): four-second Hamming epochs, padded, overlap by half. */
+    public static WelchEstimator alphaFrequency(SamplingRate rate) {
+        return paddedHamming(rate, wholeSamples(rate, 4));
+    }
+
+    /** Welch-S, sleep features (Vallat and Walker 2021, eLife 10:e70092): median of five-second Hamming epochs, overlap by half. */
+    public static WelchEstimator sleep(SamplingRate rate) {
+        return medianHamming(rate, wholeSamples(rate, 5));
+    }
+
+    /**
+     * MNQ, the estimator of the multinational EEG norms (Li et al. 2022, NeuroImage 256:119190): 2.56-second epochs without
+     * taper or overlap (Bartlett); steps of 0.390625 Hz, which the norms' tables are bound to.
+     *
+     * @throws IllegalArgumentException when 2.56 seconds are no whole number of samples; resample first, for example to 200 Hz
+     */
+    public static WelchEstimator multinationalNorm(SamplingRate rate) {
+        double exact = rate.hertz() * 2.56;
+        int samples = wholeSamples(rate, 2.56);
+        if (Math.abs(exact - samples) > 1e-6) {
+            throw new IllegalArgumentException(
+                    "epochs of 2.56 s must be a whole number of samples: rateHertz=" + rate.hertz());
+        }
+        return new WelchEstimator(rate, cosineTaper(1, samples), samples, EpochAverage.MEAN);
+    }
+
+    /** Hann taper, no padding. */
+    public static WelchEstimator hann(SamplingRate rate, int epochSamples) {
+        return new WelchEstimator(rate, cosineTaper(0.5, epochSamples), epochSamples, EpochAverage.MEAN);
+    }
+
+    /** Hann taper, no padding, median over epochs: one burst does not move it. */
+    public static WelchEstimator medianHann(SamplingRate rate, int epochSamples) {
+        return new WelchEstimator(rate, cosineTaper(0.5, epochSamples), epochSamples, EpochAverage.MEDIAN);
+    }
+
+    /** Hamming taper, no padding, median over epochs. */
+    public static WelchEstimator medianHamming(SamplingRate rate, int epochSamples) {
+        return new WelchEstimator(rate, cosineTaper(0.54, epochSamples), epochSamples, EpochAverage.MEDIAN);
+    }
+
+    /** Hamming taper, padded to the next power of two. */
     public static WelchEstimator paddedHamming(SamplingRate rate, int epochSamples) {
         int padded = Integer.highestOneBit(epochSamples);
-        return new WelchEstimator(rate, cosineTaper(0.54, epochSamples), padded == epochSamples ? padded : padded * 2);
+        int length = padded == epochSamples ? padded : padded * 2;
+        return new WelchEstimator(rate, cosineTaper(0.54, epochSamples), length, EpochAverage.MEAN);
     }
 
     public int epochSamples() {
@@ -47,6 +91,15 @@ public final class WelchEstimator {
         if (firstSamples.length == 0) {
             throw new IllegalArgumentException("a mean over epochs needs at least one epoch");
         }
+        double[] density =
+                switch (average) {
+                    case MEAN -> meanDensity(microvolts, firstSamples);
+                    case MEDIAN -> medianDensity(microvolts, firstSamples);
+                };
+        return new PowerSpectrum(rateHertz / plan.length(), density);
+    }
+
+    private double[] meanDensity(double[] microvolts, int[] firstSamples) {
         double[] sums = new double[plan.bins()];
         double[] re = new double[plan.bins()];
         double[] im = new double[plan.bins()];
@@ -62,10 +115,34 @@ public final class WelchEstimator {
         for (int k = 0; k < sums.length; k++) {
             sums[k] *= (isPaired(k) ? 2 : 1) * scale / firstSamples.length;
         }
-        return new PowerSpectrum(rateHertz / plan.length(), sums);
+        return sums;
+    }
+
+    private double[] medianDensity(double[] microvolts, int[] firstSamples) {
+        double[][] ofBin = new double[plan.bins()][firstSamples.length];
+        double[] re = new double[plan.bins()];
+        double[] im = new double[plan.bins()];
+        double[] epoch = new double[plan.length()];
+        FourierTransform transform = plan.newTransform();
+        for (int e = 0; e < firstSamples.length; e++) {
+            fill(epoch, microvolts, firstSamples[e]);
+            transform.forward(epoch, re, im);
+            for (int k = 0; k < ofBin.length; k++) {
+                ofBin[k][e] = re[k] * re[k] + im[k] * im[k];
+            }
+        }
+        double[] medians = new double[ofBin.length];
+        for (int k = 0; k < medians.length; k++) {
+            medians[k] = (isPaired(k) ? 2 : 1) * scale * EpochAverage.unbiasedMedian(ofBin[k]);
+        }
+        return medians;
     }
 
     private void fill(double[] epoch, double[] microvolts, int first) {
+        if (first < 0 || first > microvolts.length - taper.length) {
+            throw new IllegalArgumentException("an epoch must lie within the signal: firstSample=" + first
+                    + ", epochSamples=" + taper.length + ", samples=" + microvolts.length);
+        }
         double mean = 0;
         for (int n = 0; n < taper.length; n++) {
             mean += microvolts[first + n];
@@ -79,6 +156,10 @@ public final class WelchEstimator {
     /** 0 Hz and half the rate have no mirror image. */
     private boolean isPaired(int bin) {
         return bin > 0 && 2 * bin != plan.length();
+    }
+
+    private static int wholeSamples(SamplingRate rate, double seconds) {
+        return (int) Math.max(1, Math.round(rate.hertz() * seconds));
     }
 
     private static double[] cosineTaper(double pedestal, int length) {

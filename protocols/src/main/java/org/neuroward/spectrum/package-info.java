@@ -1,2 +1,2 @@
-/** Fourier transforms, power spectral densities, band powers and the individual alpha frequency. */
+/** Fourier transforms, power spectral densities (Welch, multitaper), band powers and the individual alpha frequency. */
 package org.neuroward.spectrum;
