@@ -13,7 +13,7 @@ public final class AverageReference {
 
     /** Whether so many good ones of the recorded scalp channels make an average reference. */
     public static boolean isPossible(int goodChannels, int recordedChannels) {
-        return goodChannels >= MIN_CHANNELS && goodChannels >= MIN_SHARE * recordedChannels;
+        return AverageGate.SCORING.isPassed(goodChannels, recordedChannels);
     }
 
     /** Subtracts from every channel, in place, the mean over all channels at each sample. */

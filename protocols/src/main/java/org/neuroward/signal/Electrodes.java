@@ -54,6 +54,11 @@ public final class Electrodes {
         return REFERENCES.contains(name.strip().toUpperCase(Locale.ROOT));
     }
 
+    /** Whether the name is any electrode at all, as canonical or older name: on the scalp, an ear lobe or a mastoid. */
+    public static boolean isElectrode(String name) {
+        return find(name).isPresent() || isReference(name);
+    }
+
     private static Map<String, Electrode> read(String table) {
         var electrodes = new LinkedHashMap<String, Electrode>();
         for (String row : table.strip().split("[;\n]")) {
