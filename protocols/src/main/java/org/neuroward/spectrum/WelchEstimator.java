@@ -1,5 +1,7 @@
 package org.neuroward.spectrum;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.neuroward.signal.SamplingRate;
 
 /**
@@ -86,71 +88,38 @@ public final class WelchEstimator {
 
     /**
      * @param firstSamples where the epochs begin in {@code microvolts}; at least one
+     * @throws IllegalArgumentException when an epoch does not lie within the signal
      */
     public PowerSpectrum estimate(double[] microvolts, int[] firstSamples) {
+        return estimate(new double[][] {microvolts}, firstSamples).getFirst();
+    }
+
+    /**
+     * The spectrum of each channel: the same bits as one channel at a time, with less memory made. A sample that is not a
+     * number makes every density of its channel NaN.
+     *
+     * @param microvolts {@code [channel][sample]}
+     * @param firstSamples where the epochs begin, the same for all channels; at least one
+     * @throws IllegalArgumentException when an epoch does not lie within the signal
+     */
+    public List<PowerSpectrum> estimate(double[][] microvolts, int[] firstSamples) {
         if (firstSamples.length == 0) {
             throw new IllegalArgumentException("a mean over epochs needs at least one epoch");
         }
-        double[] density =
-                switch (average) {
-                    case MEAN -> meanDensity(microvolts, firstSamples);
-                    case MEDIAN -> medianDensity(microvolts, firstSamples);
-                };
-        return new PowerSpectrum(rateHertz / plan.length(), density);
-    }
-
-    private double[] meanDensity(double[] microvolts, int[] firstSamples) {
-        double[] sums = new double[plan.bins()];
-        double[] re = new double[plan.bins()];
-        double[] im = new double[plan.bins()];
-        double[] epoch = new double[plan.length()];
-        FourierTransform transform = plan.newTransform();
-        for (int first : firstSamples) {
-            fill(epoch, microvolts, first);
-            transform.forward(epoch, re, im);
-            for (int k = 0; k < sums.length; k++) {
-                sums[k] += re[k] * re[k] + im[k] * im[k];
+        var periodograms = new Periodograms(plan, taper, firstSamples.length);
+        List<PowerSpectrum> spectra = new ArrayList<>();
+        for (double[] channel : microvolts) {
+            double[] density =
+                    switch (average) {
+                        case MEAN -> periodograms.mean(channel, firstSamples);
+                        case MEDIAN -> periodograms.median(channel, firstSamples);
+                    };
+            for (int k = 0; k < density.length; k++) {
+                density[k] *= (isPaired(k) ? 2 : 1) * scale;
             }
+            spectra.add(new PowerSpectrum(rateHertz / plan.length(), density));
         }
-        for (int k = 0; k < sums.length; k++) {
-            sums[k] *= (isPaired(k) ? 2 : 1) * scale / firstSamples.length;
-        }
-        return sums;
-    }
-
-    private double[] medianDensity(double[] microvolts, int[] firstSamples) {
-        double[][] ofBin = new double[plan.bins()][firstSamples.length];
-        double[] re = new double[plan.bins()];
-        double[] im = new double[plan.bins()];
-        double[] epoch = new double[plan.length()];
-        FourierTransform transform = plan.newTransform();
-        for (int e = 0; e < firstSamples.length; e++) {
-            fill(epoch, microvolts, firstSamples[e]);
-            transform.forward(epoch, re, im);
-            for (int k = 0; k < ofBin.length; k++) {
-                ofBin[k][e] = re[k] * re[k] + im[k] * im[k];
-            }
-        }
-        double[] medians = new double[ofBin.length];
-        for (int k = 0; k < medians.length; k++) {
-            medians[k] = (isPaired(k) ? 2 : 1) * scale * EpochAverage.unbiasedMedian(ofBin[k]);
-        }
-        return medians;
-    }
-
-    private void fill(double[] epoch, double[] microvolts, int first) {
-        if (first < 0 || first > microvolts.length - taper.length) {
-            throw new IllegalArgumentException("an epoch must lie within the signal: firstSample=" + first
-                    + ", epochSamples=" + taper.length + ", samples=" + microvolts.length);
-        }
-        double mean = 0;
-        for (int n = 0; n < taper.length; n++) {
-            mean += microvolts[first + n];
-        }
-        mean /= taper.length;
-        for (int n = 0; n < taper.length; n++) {
-            epoch[n] = (microvolts[first + n] - mean) * taper[n];
-        }
+        return spectra;
     }
 
     /** 0 Hz and half the rate have no mirror image. */
