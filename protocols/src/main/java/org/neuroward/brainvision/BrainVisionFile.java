@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.neuroward.brainvision.BrainVisionNotice.Kind;
+import org.neuroward.samplematrix.CompanionFile;
 import org.neuroward.samplematrix.Marker;
 import org.neuroward.samplematrix.MatrixContents;
 import org.neuroward.samplematrix.MatrixFile;
@@ -23,6 +24,9 @@ import org.neuroward.signal.Recording;
  * <p>Source: BrainVision Core Data Format 1.0, Brain Products.
  */
 public final class BrainVisionFile implements Closeable {
+
+    private static final List<String> DATA = List.of("eeg", "dat", "avg", "seg");
+    private static final List<String> MARKERS = List.of("vmrk");
 
     private final MatrixRecording recording;
     private final List<Path> files;
@@ -54,13 +58,12 @@ public final class BrainVisionFile implements Closeable {
     public static BrainVisionFile recover(Path path) throws IOException {
         var notices = new Notices();
         HeaderFile header = HeaderReader.read(path, notices);
-        Path data = CompanionFile.find(path, header.dataFile(), CompanionFile.DATA, notices)
+        Path data = companion(path, header.dataFile(), DATA, notices)
                 .orElseThrow(() -> new BrainVisionFormatException(BrainVisionProblem.DATA_FILE_MISSING, Map.of()));
         var files = new ArrayList<>(List.of(path, data));
         List<VisionMarker> markers = List.of();
         if (header.markerFile().isPresent()) {
-            Optional<Path> markerFile =
-                    CompanionFile.find(path, header.markerFile().get(), CompanionFile.MARKERS, notices);
+            Optional<Path> markerFile = companion(path, header.markerFile().get(), MARKERS, notices);
             if (markerFile.isPresent()) {
                 files.add(1, markerFile.get());
                 markers = MarkerReader.read(markerFile.get(), notices);
@@ -98,6 +101,15 @@ public final class BrainVisionFile implements Closeable {
     @Override
     public void close() throws IOException {
         recording.close();
+    }
+
+    private static Optional<Path> companion(Path header, String name, List<String> extensions, Notices notices)
+            throws IOException {
+        Optional<CompanionFile> found = CompanionFile.find(header, name, extensions);
+        if (found.filter(CompanionFile::renamed).isPresent()) {
+            notices.add(Kind.FILE_RENAMED, Map.of("extension", extensions.getFirst()));
+        }
+        return found.map(CompanionFile::path);
     }
 
     private static MatrixRecording recording(Path data, MatrixShape shape, MatrixContents contents, Notices notices)

@@ -13,6 +13,7 @@ enum FileKind {
     BRAINVISION,
     /** Data or markers whose header lies beside them under the same name. */
     BRAINVISION_COMPANION,
+    EEGLAB,
     UNKNOWN;
 
     private static final int LOOKED_AT = 512;
@@ -25,6 +26,9 @@ enum FileKind {
         }
         if (start.contains("Data Exchange Header File") || extension.equals("vhdr")) {
             return BRAINVISION;
+        }
+        if (start.startsWith("MATLAB ") || start.startsWith("\u0089HDF") || extension.equals("set")) {
+            return EEGLAB;
         }
         if (extension.equals("vmrk") || extension.equals("eeg")) {
             return Files.isRegularFile(headerBeside(path)) ? BRAINVISION_COMPANION : UNKNOWN;

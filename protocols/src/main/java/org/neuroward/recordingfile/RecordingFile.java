@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.neuroward.brainvision.BrainVisionFile;
 import org.neuroward.edf.EdfRecording;
+import org.neuroward.eeglab.EeglabFile;
 import org.neuroward.signal.Recording;
 import org.neuroward.signal.RecordingFormatException;
 import org.neuroward.signal.RecordingNotice;
 
 /**
- * A recording on disk, open for reading, whatever its format: EDF, EDF+, BDF, BDF+, BrainVision.
+ * A recording on disk, open for reading, whatever its format: EDF, EDF+, BDF, BDF+, BrainVision, EEGLAB.
  *
  * <p>Holds the files open until closed.
  */
@@ -56,6 +57,7 @@ public final class RecordingFile implements Closeable {
             case EDF -> edf(path);
             case BRAINVISION -> brainVision(path);
             case BRAINVISION_COMPANION -> brainVision(FileKind.headerBeside(path));
+            case EEGLAB -> eeglab(path);
             case UNKNOWN -> throw new UnknownFormatException();
         };
     }
@@ -68,6 +70,11 @@ public final class RecordingFile implements Closeable {
     private static RecordingFile brainVision(Path path) throws IOException {
         BrainVisionFile file = BrainVisionFile.recover(path);
         return new RecordingFile(file.recording(), "BrainVision", file.files(), file.notices(), file.damage());
+    }
+
+    private static RecordingFile eeglab(Path path) throws IOException {
+        EeglabFile file = EeglabFile.recover(path);
+        return new RecordingFile(file.recording(), "EEGLAB", file.files(), file.notices(), file.damage());
     }
 
     public Recording recording() {

@@ -1,46 +1,41 @@
-package org.neuroward.brainvision;
+package org.neuroward.samplematrix;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.neuroward.brainvision.BrainVisionNotice.Kind;
 
 /**
- * The data or marker file that a header names. Only the folder of the header is looked at, so that a header cannot reach other
- * files; after a renaming the file of the same stem stands in.
+ * A file that another one, the header, names. Only the folder of the header is looked at, so that a header cannot reach other
+ * files; after a renaming the file of the header's own stem stands in.
+ *
+ * @param renamed whether it bears another name than the header says
  */
-final class CompanionFile {
+public record CompanionFile(Path path, boolean renamed) {
 
-    static final List<String> DATA = List.of("eeg", "dat", "avg", "seg");
-    static final List<String> MARKERS = List.of("vmrk");
-
-    private CompanionFile() {}
-
-    static Optional<Path> find(Path header, String written, List<String> extensions, Notices notices)
+    /** @param extensions of the files that may stand in, lower case */
+    public static Optional<CompanionFile> find(Path header, String written, List<String> extensions)
             throws IOException {
         String stem = stem(header);
+        // BrainVision 2.0 lets a header say "of my own name".
         String name = written.replace("$b", stem);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         Optional<Path> named = sibling(header, name);
         if (named.isPresent()) {
-            return named;
+            return Optional.of(new CompanionFile(named.get(), false));
         }
         Optional<Path> found = similar(header, name);
         for (String extension : extensions) {
             found = found.isPresent() ? found : similar(header, stem + "." + extension);
         }
-        if (found.isPresent()) {
-            notices.add(Kind.FILE_RENAMED, Map.of("extension", extensions.getFirst()));
-        }
-        return found;
+        return found.map(path -> new CompanionFile(path, true));
     }
 
-    static String stem(Path header) {
+    /** File name without its extension. */
+    private static String stem(Path header) {
         String name = header.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;

@@ -1,0 +1,2 @@
+/** EEGLAB datasets (.set, .fdt): read with a bound on memory, refused with a reason. */
+package org.neuroward.eeglab;
