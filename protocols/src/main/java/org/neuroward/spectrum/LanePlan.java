@@ -29,20 +29,20 @@ final class LanePlan {
 
         final double[] rootSines;
 
-        private Layer(int radix, int step, UnitRoots roots) {
+        private Layer(int radix, int step) {
             this.radix = radix;
             this.step = step;
             this.cosines = new double[radix][step];
             this.sines = new double[radix][step];
             this.rootCosines = new double[radix];
             this.rootSines = new double[radix];
-            int stride = roots.cosines.length / (radix * step);
             for (int e = 0; e < radix; e++) {
-                rootCosines[e] = roots.cosines[e * step * stride];
-                rootSines[e] = roots.sines[e * step * stride];
+                rootCosines[e] = StrictMath.cos(2 * Math.PI * e / radix);
+                rootSines[e] = -StrictMath.sin(2 * Math.PI * e / radix);
                 for (int k = 0; k < step; k++) {
-                    cosines[e][k] = roots.cosines[e * k * stride];
-                    sines[e][k] = roots.sines[e * k * stride];
+                    double angle = 2 * Math.PI * ((double) e * k) / ((double) radix * step);
+                    cosines[e][k] = StrictMath.cos(angle);
+                    sines[e][k] = -StrictMath.sin(angle);
                 }
             }
         }
@@ -52,14 +52,13 @@ final class LanePlan {
     final Layer[] layers;
     private final int[] places;
 
-    /** @param roots of an order that is a multiple of {@code points} */
-    LanePlan(int points, UnitRoots roots) {
+    LanePlan(int points) {
         this.points = points;
         List<Layer> all = new ArrayList<>();
         int rest = points;
         for (int factor : factorsOf(points)) {
             rest /= factor;
-            all.add(new Layer(factor, rest, roots));
+            all.add(new Layer(factor, rest));
         }
         this.layers = all.toArray(Layer[]::new);
         this.places = new int[points];
