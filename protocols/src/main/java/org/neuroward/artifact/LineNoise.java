@@ -27,7 +27,7 @@ public final class LineNoise {
     /**
      * 49–51 Hz against 45–49 and 51–55 Hz (for 50 Hz; both ends of 49–51 belong to the line).
      *
-     * @return decibels, or empty when the spectrum ends below the upper surroundings
+     * @return decibels, or empty when the spectrum ends below the upper surroundings or holds values that are no numbers
      */
     public static OptionalDouble decibels(double[] density, double stepHertz, double lineHertz) {
         double line = 0;
@@ -50,6 +50,7 @@ public final class LineNoise {
         if (line == 0 || around == 0) {
             return OptionalDouble.of(0);
         }
-        return OptionalDouble.of(10 * StrictMath.log10(line / lineBins / (around / aroundBins)));
+        double decibels = 10 * StrictMath.log10(line / lineBins / (around / aroundBins));
+        return Double.isFinite(decibels) ? OptionalDouble.of(decibels) : OptionalDouble.empty();
     }
 }

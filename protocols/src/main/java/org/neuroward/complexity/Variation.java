@@ -3,15 +3,12 @@ package org.neuroward.complexity;
 /** What can be said of a signal before its complexity: whether it varies at all, and by how much. */
 final class Variation {
 
-    /** Larger samples are as good as infinite: their squares no longer fit a number. */
-    private static final double LARGEST = 1e150;
-
     private Variation() {}
 
-    /** Whether all samples are numbers that can be computed with. */
+    /** Whether all samples are numbers. */
     static boolean isFinite(double[] samples) {
         for (double sample : samples) {
-            if (!(Math.abs(sample) <= LARGEST)) {
+            if (!Double.isFinite(sample)) {
                 return false;
             }
         }

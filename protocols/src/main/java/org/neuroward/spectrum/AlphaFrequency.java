@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
  * original takes the bin; a quarter of a hertz would otherwise be the resolution.
  *
  * @param peakHertz mean over channels, weighted by the quality of their peaks; empty unless at least three channels have one
- * @param centreOfGravityHertz mean over all channels within the mean ends of the peaks' slopes; empty when the peak is
+ * @param centreOfGravityHertz mean over all channels within the mean ends of the peaks' slopes; empty when the peak is.
+ *     A channel without power, or with a sample that is not a number, has no part in it
  * @param channelsWithPeak number of channels whose spectrum has one clear peak
  */
 public record AlphaFrequency(
@@ -32,8 +33,10 @@ public record AlphaFrequency(
 
     /** @param spectra one for each posterior channel, from {@link WelchEstimator#paddedHamming} */
     public static AlphaFrequency of(List<PowerSpectrum> spectra) {
-        List<SmoothedSpectrum> smoothed =
-                spectra.stream().map(SmoothedSpectrum::new).toList();
+        List<SmoothedSpectrum> smoothed = spectra.stream()
+                .map(SmoothedSpectrum::new)
+                .filter(SmoothedSpectrum::isDefined)
+                .toList();
         List<AlphaPeak> peaks = smoothed.stream()
                 .map(spectrum -> spectrum.findPeak(SEARCH_LOW_HERTZ, SEARCH_HIGH_HERTZ))
                 .flatMap(Optional::stream)

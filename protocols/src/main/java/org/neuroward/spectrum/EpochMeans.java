@@ -13,27 +13,31 @@ final class EpochMeans {
                 throw new IllegalArgumentException("an epoch must lie within the signal: firstSample=" + firstSamples[i]
                         + ", epochSamples=" + epochSamples + ", samples=" + microvolts.length);
             }
-            means[i] = sum(microvolts, firstSamples[i], epochSamples) / epochSamples;
+            means[i] = mean(microvolts, firstSamples[i], epochSamples);
         }
         return means;
     }
 
-    /** Four partial sums, since each addition to one sum would wait for the last. */
-    private static double sum(double[] values, int first, int count) {
+    /**
+     * Of the differences from the first sample, so that a constant has exactly its value for a mean and no power at all. Four
+     * partial sums, since each addition to one sum would wait for the last.
+     */
+    static double mean(double[] values, int first, int count) {
+        double offset = values[first];
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
         int n = 0;
         for (; n + 4 <= count; n += 4) {
-            a += values[first + n];
-            b += values[first + n + 1];
-            c += values[first + n + 2];
-            d += values[first + n + 3];
+            a += values[first + n] - offset;
+            b += values[first + n + 1] - offset;
+            c += values[first + n + 2] - offset;
+            d += values[first + n + 3] - offset;
         }
         for (; n < count; n++) {
-            a += values[first + n];
+            a += values[first + n] - offset;
         }
-        return (a + b) + (c + d);
+        return offset + ((a + b) + (c + d)) / count;
     }
 }

@@ -135,11 +135,7 @@ public final class Multitaper {
                 throw new IllegalArgumentException("an epoch must lie within the signal: firstSample=" + first
                         + ", epochSamples=" + centred.length + ", samples=" + microvolts.length);
             }
-            double mean = 0;
-            for (int n = 0; n < centred.length; n++) {
-                mean += microvolts[first + n];
-            }
-            mean /= centred.length;
+            double mean = EpochMeans.mean(microvolts, first, centred.length);
             double squares = 0;
             for (int n = 0; n < centred.length; n++) {
                 centred[n] = microvolts[first + n] - mean;

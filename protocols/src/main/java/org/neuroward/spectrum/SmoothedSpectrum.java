@@ -43,6 +43,16 @@ final class SmoothedSpectrum {
         thresholdLog10 = thresholds(density);
     }
 
+    /** Whether there is a shape at all: not of a channel without power or with a sample that is not a number. */
+    boolean isDefined() {
+        for (int k = SMOOTHING.margin(); k < level.length - SMOOTHING.margin(); k++) {
+            if (!Double.isFinite(level[k])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The one peak between the two frequencies that stands clear of the background and of any other peak. */
     Optional<AlphaPeak> findPeak(double lowHertz, double highHertz) {
         List<Integer> valid = new ArrayList<>();

@@ -1,2 +1,0 @@
-/** Graphs of connected channels and what they are measured by: clustering, efficiency, paths, modules, small worlds. */
-package org.neuroward.network;

@@ -1,0 +1,104 @@
+package org.neuroward.features;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.neuroward.artifact.ArtifactDetection;
+import org.neuroward.artifact.ArtifactFlags;
+import org.neuroward.artifact.BadChannels;
+import org.neuroward.artifact.ChannelFacts;
+import org.neuroward.artifact.Drowsiness;
+import org.neuroward.artifact.LineNoise;
+import org.neuroward.artifact.RobustStatistics;
+import org.neuroward.artifact.SecondQuality;
+import org.neuroward.artifact.StretchFilter;
+import org.neuroward.artifact.WindowFacts;
+import org.neuroward.artifact.WindowGrid;
+import org.neuroward.artifact.WindowGrid.Stretch;
+import org.neuroward.filter.FirFilter;
+
+/** Computations of package {@code artifact}. */
+final class ArtifactFeatures {
+
+    private static final int WINDOW = 125;
+    private static final double RANGE_END_MICROVOLTS = 200;
+    private static final FirFilter ABOVE_ONE_HERTZ = FirFilter.highPass(TestSignal.RATE, 1);
+    private static final FirFilter BELOW_FIFTY_HERTZ = FirFilter.lowPass(TestSignal.RATE, 50);
+
+    static final List<Feature> ALL = List.of(
+            new Feature("artifact-windows", ArtifactDetection.class, ArtifactFeatures::flags),
+            new Feature("channel-facts", ChannelFacts.class, s -> facts(s).stream()
+                    .map(one -> List.of(one.flat(), one.deviationMicrovolts(), one.noisiness()))
+                    .toList()),
+            new Feature(
+                    "bad-channels", BadChannels.class, s -> BadChannels.find(facts(s), lowPassed(s), grid(s)).stream()
+                            .map(reason -> reason.orElse("good"))
+                            .toList()),
+            new Feature("drowsiness", Drowsiness.class, ArtifactFeatures::drowsiness),
+            new Feature("line-noise", LineNoise.class, s -> LineNoise.decibels(s.one(), 1, 50)),
+            new Feature("line-frequency", LineNoise.class, s -> LineNoise.findLineHertz(s.one(), 1)),
+            new Feature("median", RobustStatistics.class, s -> RobustStatistics.median(s.one())),
+            new Feature(
+                    "median-absolute-deviation",
+                    RobustStatistics.class,
+                    s -> RobustStatistics.medianAbsoluteDeviation(s.one())),
+            new Feature(
+                    "second-quality",
+                    SecondQuality.class,
+                    s -> SecondQuality.assess(
+                            Arrays.copyOf(s.one(), Math.min(WINDOW, s.samples())),
+                            s.rate(),
+                            -RANGE_END_MICROVOLTS,
+                            RANGE_END_MICROVOLTS,
+                            50)),
+            new Feature("stretch-filter", StretchFilter.class, s -> stretches(s).apply(ABOVE_ONE_HERTZ, s.one())));
+
+    private ArtifactFeatures() {}
+
+    private static ArtifactFlagValues flags(TestSignal signal) {
+        List<WindowFacts> facts = new ArrayList<>();
+        for (double[] channel : signal.microvolts()) {
+            facts.add(
+                    WindowFacts.of(channel, grid(signal), signal.rate(), -RANGE_END_MICROVOLTS, RANGE_END_MICROVOLTS));
+        }
+        ArtifactFlags flags = new ArtifactDetection(signal.rate(), grid(signal), stretches(signal))
+                .detect(signal.names(), signal.microvolts(), facts, WINDOW);
+        List<Object> kinds = new ArrayList<>();
+        List<Double> clean = new ArrayList<>();
+        for (int channel = 0; channel < signal.channels(); channel++) {
+            clean.add(flags.cleanPercent(channel));
+            for (int window = 0; window < flags.windows(); window++) {
+                kinds.add(flags.of(channel, window));
+            }
+        }
+        return new ArtifactFlagValues(flags.windows(), kinds, clean);
+    }
+
+    private record ArtifactFlagValues(int windows, List<Object> kinds, List<Double> cleanPercent) {}
+
+    private static List<ChannelFacts> facts(TestSignal signal) {
+        return Arrays.stream(signal.microvolts())
+                .map(channel ->
+                        ChannelFacts.of(ABOVE_ONE_HERTZ.apply(channel), BELOW_FIFTY_HERTZ.apply(channel), Double.NaN))
+                .toList();
+    }
+
+    private static double[][] lowPassed(TestSignal signal) {
+        return Arrays.stream(signal.microvolts()).map(BELOW_FIFTY_HERTZ::apply).toArray(double[][]::new);
+    }
+
+    private static List<Object> drowsiness(TestSignal signal) {
+        boolean[] closed = new boolean[grid(signal).windows()];
+        Arrays.fill(closed, true);
+        Drowsiness found = Drowsiness.find(signal.microvolts(), signal.rate(), grid(signal), closed);
+        return List.of(found.isJudged(), found.windows());
+    }
+
+    private static WindowGrid grid(TestSignal signal) {
+        return WindowGrid.over(List.of(new Stretch(0, signal.samples())), WINDOW);
+    }
+
+    private static StretchFilter stretches(TestSignal signal) {
+        return new StretchFilter(List.of(new Stretch(0, signal.samples())));
+    }
+}
