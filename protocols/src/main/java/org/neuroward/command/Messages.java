@@ -1,6 +1,9 @@
 package org.neuroward.command;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /** Sentences of the command line in one language. */
@@ -25,5 +28,24 @@ final class Messages {
             text = text.replace("{" + i + "}", String.valueOf(facts[i]));
         }
         return text;
+    }
+
+    /** A text whose slots are named: {@code {secondsClean}}. */
+    String named(String key, Map<String, Object> facts) {
+        String text = bundle.getString(key);
+        for (Map.Entry<String, Object> fact : facts.entrySet()) {
+            text = text.replace("{" + fact.getKey() + "}", plain(fact.getValue()));
+        }
+        return text;
+    }
+
+    /** At most three decimals; whole numbers without any. */
+    private static String plain(Object value) {
+        return value instanceof Number number
+                ? BigDecimal.valueOf(number.doubleValue())
+                        .setScale(3, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : String.valueOf(value);
     }
 }

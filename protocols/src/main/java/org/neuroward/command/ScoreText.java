@@ -1,8 +1,6 @@
 package org.neuroward.command;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.neuroward.scoring.Result;
 import org.neuroward.scoring.ResultDocument;
 
@@ -22,38 +20,12 @@ final class ScoreText {
 
     static String of(ResultDocument document, Messages messages) {
         var text = new ScoreText(document, messages);
-        text.header();
-        document.refusal().ifPresent(refusal -> text.line("score.refused", refusal.code(), facts(refusal.facts())));
+        text.text.append(ResultHeader.of(document, messages));
         if (document.refusal().isEmpty()) {
             document.conditions().forEach(text::condition);
         }
-        document.notices().forEach(notice -> text.line("score.notice", notice.code(), facts(notice.facts())));
+        text.text.append(ResultHeader.notices(document, messages));
         return text.text.toString();
-    }
-
-    private void header() {
-        ResultDocument.Quality quality = document.quality();
-        line(
-                "score.protocol",
-                document.protocol().id(),
-                document.protocol().version(),
-                document.input().sha256());
-        line("score.seconds", number(document.secondsRecorded(), 1), number(document.secondsUsed(), 1));
-        line(
-                "score.quality",
-                number(quality.index(), 0),
-                quality.grade(),
-                quality.topReasons().stream()
-                        .map(reason -> reason.reason() + " " + number(100 * reason.share(), 0) + " %")
-                        .collect(Collectors.joining(", ")));
-        line("score.channels", String.join(" ", document.channelsUsed()));
-        if (!document.channelsLeftOut().isEmpty()) {
-            line(
-                    "score.left-out",
-                    document.channelsLeftOut().stream()
-                            .map(channel -> channel.label() + " (" + channel.reason() + ")")
-                            .collect(Collectors.joining(", ")));
-        }
     }
 
     private void condition(ResultDocument.Condition condition) {
@@ -61,8 +33,8 @@ final class ScoreText {
         line(
                 "score.condition-of",
                 condition.name(),
-                number(condition.secondsClean(), 0),
-                number(condition.secondsRecorded(), 0));
+                ResultHeader.number(condition.secondsClean(), 0),
+                ResultHeader.number(condition.secondsRecorded(), 0));
         text.append("%-6s".formatted(""));
         BANDS.forEach(band -> text.append("%16s".formatted(band)));
         text.append('\n');
@@ -89,18 +61,8 @@ final class ScoreText {
                         && result.condition().equals(condition))
                 .findFirst()
                 .flatMap(Result::value)
-                .map(value -> number(value, digits))
+                .map(value -> ResultHeader.number(value, digits))
                 .orElse("–");
-    }
-
-    private static String facts(java.util.Map<String, Object> facts) {
-        return facts.entrySet().stream()
-                .map(fact -> fact.getKey() + " " + fact.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String number(double value, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
     private void line(String key, Object... facts) {

@@ -3,12 +3,15 @@ package org.neuroward.complexity;
 /** What can be said of a signal before its complexity: whether it varies at all, and by how much. */
 final class Variation {
 
+    /** Larger samples are as good as infinite: their squares no longer fit a number. */
+    private static final double LARGEST = 1e150;
+
     private Variation() {}
 
-    /** Whether all samples are numbers. */
+    /** Whether all samples are numbers that can be computed with. */
     static boolean isFinite(double[] samples) {
         for (double sample : samples) {
-            if (!Double.isFinite(sample)) {
+            if (!(Math.abs(sample) <= LARGEST)) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package org.neuroward.connectivity;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
@@ -30,6 +31,18 @@ public final class PairMatrix {
     /** A matrix in which (j, i) is the negative of (i, j); otherwise as {@link #symmetric}. */
     public static PairMatrix antisymmetric(int channels, double[] upper) {
         return new PairMatrix(channels, true, checked(channels, upper));
+    }
+
+    /** Whether (i, j) and (j, i) are the same. */
+    public boolean isSymmetric() {
+        return !turnsWithOrder;
+    }
+
+    /** The matrix without signs: symmetric. */
+    public PairMatrix magnitudes() {
+        double[] magnitudes = upper.clone();
+        Arrays.setAll(magnitudes, pair -> Math.abs(upper[pair]));
+        return new PairMatrix(channels, false, magnitudes);
     }
 
     public int channels() {

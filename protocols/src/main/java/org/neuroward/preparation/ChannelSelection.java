@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.neuroward.reference.AverageReference;
@@ -24,9 +25,16 @@ import org.neuroward.signal.SamplingRate;
  * @param leftOut the other channels, each with its reason
  * @param references distinct recording references that the labels name
  * @param heartbeat index of the ECG channel at the same rate, if there is one
+ * @param mastoids M1 and M2 when both were recorded like the chosen channels, otherwise none
  */
 record ChannelSelection(
-        List<Chosen> chosen, List<ChannelLeftOut> leftOut, Set<String> references, OptionalInt heartbeat) {
+        List<Chosen> chosen,
+        List<ChannelLeftOut> leftOut,
+        Set<String> references,
+        OptionalInt heartbeat,
+        List<Chosen> mastoids) {
+
+    private static final List<String> MASTOIDS = List.of("M1", "M2");
 
     /** @param index in the recording */
     record Chosen(int index, String name, Channel channel) {
@@ -40,6 +48,7 @@ record ChannelSelection(
         chosen = List.copyOf(chosen);
         leftOut = List.copyOf(leftOut);
         references = Set.copyOf(references);
+        mastoids = List.copyOf(mastoids);
     }
 
     static ChannelSelection of(Recording recording) {
@@ -69,7 +78,12 @@ record ChannelSelection(
                 .filter(candidate -> candidate.channel().rate().equals(rate))
                 .sorted(Comparator.comparingInt(ChannelSelection::rank))
                 .toList();
-        return new ChannelSelection(chosen, leftOut(channels, reasons), references(chosen), heartbeat(channels, rate));
+        return new ChannelSelection(
+                chosen,
+                leftOut(channels, reasons),
+                references(chosen),
+                heartbeat(channels, rate),
+                chosen.isEmpty() ? List.of() : mastoids(recording, chosen.getFirst()));
     }
 
     SamplingRate rate() {
@@ -134,6 +148,27 @@ record ChannelSelection(
         chosen.forEach(c -> references.add(
                 ChannelLabel.parse(c.channel().label()).reference().orElse("")));
         return references;
+    }
+
+    /** Recorded against the same reference, without other gaps: otherwise their difference to the chosen means nothing. */
+    private static List<Chosen> mastoids(Recording recording, Chosen like) {
+        Optional<String> reference = ChannelLabel.parse(like.channel().label()).reference();
+        List<Chosen> found = new ArrayList<>();
+        for (int i = 0; i < recording.channels().size(); i++) {
+            Channel channel = recording.channels().get(i);
+            ChannelLabel label = ChannelLabel.parse(channel.label());
+            if (MASTOIDS.contains(label.electrode())
+                    && label.reference().equals(reference)
+                    && channel.rate().equals(like.channel().rate())
+                    && channel.findCalibration().isPresent()
+                    && recording.samples(i) == recording.samples(like.index())
+                    && recording.gaps(i).equals(recording.gaps(like.index()))) {
+                found.add(new Chosen(i, label.electrode(), channel));
+            }
+        }
+        boolean both = found.size() == MASTOIDS.size()
+                && found.stream().map(Chosen::name).distinct().count() == MASTOIDS.size();
+        return both ? found : List.of();
     }
 
     private static OptionalInt heartbeat(List<Channel> channels, SamplingRate rate) {

@@ -2,6 +2,7 @@ package org.neuroward.preparation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.neuroward.artifact.ArtifactDetection;
 import org.neuroward.artifact.ArtifactFlags;
@@ -23,6 +24,7 @@ public final class CleanSignal {
     private final WindowGrid grid;
     private final List<String> names;
     private final double[][] microvolts;
+    private final double[][] mastoids;
     private final ArtifactFlags flags;
     private final Drowsiness drowsiness;
 
@@ -31,12 +33,14 @@ public final class CleanSignal {
             WindowGrid grid,
             List<String> names,
             double[][] microvolts,
+            double[][] mastoids,
             ArtifactFlags flags,
             Drowsiness drowsiness) {
         this.rate = rate;
         this.grid = grid;
         this.names = names;
         this.microvolts = microvolts;
+        this.mastoids = mastoids;
         this.flags = flags;
         this.drowsiness = drowsiness;
     }
@@ -54,6 +58,7 @@ public final class CleanSignal {
             WindowGrid grid,
             boolean[] eyesClosed) {
         double[][] microvolts = good.stream().map(pass::filtered).toArray(double[][]::new);
+        double[][] mastoids = againstTheirMean(pass.mastoids(), microvolts);
         AverageReference.apply(microvolts);
         ArtifactFlags flags = new ArtifactDetection(rate, grid, pass.filter())
                 .detect(names, microvolts, good.stream().map(pass::windowFacts).toList(), pass.shortestSamples());
@@ -62,7 +67,7 @@ public final class CleanSignal {
                 .mapToObj(c -> microvolts[c])
                 .toArray(double[][]::new);
         Drowsiness drowsiness = Drowsiness.find(occipital, rate, grid, eyesClosed);
-        return new CleanSignal(rate, grid, List.copyOf(names), microvolts, flags, drowsiness);
+        return new CleanSignal(rate, grid, List.copyOf(names), microvolts, mastoids, flags, drowsiness);
     }
 
     public SamplingRate rate() {
@@ -80,6 +85,14 @@ public final class CleanSignal {
     /** 0.5–45 Hz, average reference; not a copy. */
     public double[] microvolts(int channel) {
         return microvolts[channel];
+    }
+
+    /**
+     * M1 and M2 as {@link #microvolts}; not copies. Empty when they were not both recorded with usable signal. Artifacts are not
+     * looked for in them.
+     */
+    public Optional<double[][]> findMastoids() {
+        return mastoids.length == 0 ? Optional.empty() : Optional.of(mastoids.clone());
     }
 
     public ArtifactFlags flags() {
@@ -120,5 +133,31 @@ public final class CleanSignal {
             clean[w] &= flags.isClean(channel, w);
         }
         return clean;
+    }
+
+    /** None when one of them holds what is no number, or nothing at all. */
+    private static double[][] againstTheirMean(double[][] mastoids, double[][] scalp) {
+        double[][] against = new double[mastoids.length][];
+        for (int m = 0; m < mastoids.length; m++) {
+            against[m] = mastoids[m].clone();
+            double largest = 0;
+            for (double x : mastoids[m]) {
+                largest = Math.max(largest, Math.abs(x));
+            }
+            // Math.max passes a NaN on; what is not a number is not above zero either
+            if (!(largest > 0 && largest < Double.POSITIVE_INFINITY)) {
+                return new double[0][];
+            }
+        }
+        for (int n = 0; against.length > 0 && n < against[0].length; n++) {
+            double sum = 0;
+            for (double[] channel : scalp) {
+                sum += channel[n];
+            }
+            for (double[] mastoid : against) {
+                mastoid[n] -= sum / scalp.length;
+            }
+        }
+        return against;
     }
 }

@@ -35,13 +35,16 @@ final class FirstPass {
 
     private final double[][] filtered;
     private final double[][] lowPassed;
+    private final double[][] mastoids;
+    private final boolean[] finite;
     private final double[] plausibleMicrovolts;
     private final List<WindowFacts> windowFacts = new ArrayList<>();
     private final List<ChannelFacts> channelFacts = new ArrayList<>();
     private final List<PowerSpectrum> unfiltered = new ArrayList<>();
     private final List<PowerSpectrum> beginnings = new ArrayList<>();
 
-    private FirstPass(int channels, SamplingRate rate, WindowGrid grid, StretchFilter filter, double lowpassHertz) {
+    private FirstPass(
+            int channels, int mastoids, SamplingRate rate, WindowGrid grid, StretchFilter filter, double lowpassHertz) {
         this.rate = rate;
         this.grid = grid;
         this.filter = filter;
@@ -55,6 +58,8 @@ final class FirstPass {
         this.allEpochs = grid.epochs(all, 2, 1);
         this.filtered = new double[channels][];
         this.lowPassed = new double[channels][];
+        this.mastoids = new double[mastoids][];
+        this.finite = new boolean[channels];
         this.plausibleMicrovolts = new double[channels];
     }
 
@@ -63,13 +68,20 @@ final class FirstPass {
             throws IOException {
         var filter = new StretchFilter(signal.gapless());
         List<Chosen> chosen = selection.chosen();
-        var pass = new FirstPass(chosen.size(), selection.rate(), grid, filter, lowpassHertz);
+        var pass =
+                new FirstPass(chosen.size(), selection.mastoids().size(), selection.rate(), grid, filter, lowpassHertz);
         double[] heartbeat = selection.heartbeat().isPresent()
                 ? filter.apply(
                         pass.scored, signal.microvolts(selection.heartbeat().getAsInt()))
                 : new double[0];
+        for (int m = 0; m < pass.mastoids.length; m++) {
+            int mastoid = selection.mastoids().get(m).index();
+            pass.mastoids[m] = filter.apply(pass.scored, signal.microvolts(mastoid));
+        }
         for (int c = 0; c < chosen.size(); c++) {
-            pass.measure(c, chosen.get(c), signal.microvolts(chosen.get(c).index()), heartbeat);
+            double[] microvolts = signal.microvolts(chosen.get(c).index());
+            pass.finite[c] = isFinite(microvolts);
+            pass.measure(c, chosen.get(c), pass.finite[c] ? microvolts : new double[microvolts.length], heartbeat);
             progress.reached(0.7 * (c + 1) / chosen.size(), Progress.Stage.READING);
         }
         return pass;
@@ -87,6 +99,16 @@ final class FirstPass {
     /** 0.5–45 Hz, recorded reference. */
     double[] filtered(int channel) {
         return filtered[channel];
+    }
+
+    /** Whether every sample is a number; where not, the channel is measured as if it were flat. */
+    boolean isFinite(int channel) {
+        return finite[channel];
+    }
+
+    /** 0.5–45 Hz, recorded reference, M1 and M2; none when they were not recorded. */
+    double[][] mastoids() {
+        return mastoids;
     }
 
     WindowFacts windowFacts(int channel) {
@@ -146,6 +168,15 @@ final class FirstPass {
                 .filter(epoch -> epoch + 2 * grid.windowSamples() <= allEpochs[0] + last)
                 .toArray();
         return first;
+    }
+
+    private static boolean isFinite(double[] microvolts) {
+        for (double x : microvolts) {
+            if (!Double.isFinite(x)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** NaN when there is no heartbeat to compare with. */

@@ -93,7 +93,7 @@ final class PreparationSteps {
     }
 
     private Preparation clean(FirstPass pass, WindowGrid grid, ConditionBlocks blocks) {
-        List<Optional<String>> reasons = BadChannels.find(pass.channelFacts(), pass.lowPassed(), grid);
+        List<Optional<String>> reasons = badChannels(pass, grid);
         List<Integer> good = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int c = 0; c < reasons.size(); c++) {
@@ -114,6 +114,16 @@ final class PreparationSteps {
                 pass, good, names, selection.rate(), grid, blocks.windowsOf(RestingCondition.EYES_CLOSED));
         account.quality(clean, pass, good);
         return new Preparation.Ready(account.account(), clean, blocks);
+    }
+
+    private static List<Optional<String>> badChannels(FirstPass pass, WindowGrid grid) {
+        List<Optional<String>> reasons = new ArrayList<>(BadChannels.find(pass.channelFacts(), pass.lowPassed(), grid));
+        for (int c = 0; c < reasons.size(); c++) {
+            if (!pass.isFinite(c)) {
+                reasons.set(c, Optional.of("bad-not-finite"));
+            }
+        }
+        return reasons;
     }
 
     private List<Span> spans(SamplingRate rate) {

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.neuroward.artifact.WindowGrid;
 import org.neuroward.preparation.CleanSignal;
 import org.neuroward.preparation.ConditionBlocks;
+import org.neuroward.preparation.MuscleSlope;
 import org.neuroward.preparation.PreparationLimits;
 import org.neuroward.preparation.RestingCondition;
 import org.neuroward.scoring.Result;

@@ -2,30 +2,52 @@ package org.neuroward.scoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * One number with what it needs to be read.
+ * One number with what it needs to be read, or the reason why it may not be given. Stored documents of the first version lack
+ * {@code definition}, {@code pair}, {@code data} and {@code reliability}: they are optional for good.
  *
  * @param code stable name, for example {@code band-power.alpha.absolute}, {@code iaf.peak}
+ * @param definition id of the {@link Definition}
  * @param value empty exactly when {@code unavailable} says why
  * @param unit UCUM, for example {@code uV2}, {@code Hz}, {@code 1}
- * @param channel canonical electrode name; empty for a value of a region
- * @param region for example {@code posterior}; empty for a value of one channel
+ * @param channel canonical electrode name; empty for a value of a pair or a region
+ * @param pair two canonical electrode names
+ * @param region for example {@code posterior}; empty for a value of one channel or pair
  * @param secondsUsed clean seconds behind the value
+ * @param data how these seconds were used
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-@JsonPropertyOrder({"code", "value", "unit", "channel", "region", "condition", "reference", "secondsUsed", "unavailable"
+@JsonPropertyOrder({
+    "code",
+    "definition",
+    "value",
+    "unit",
+    "channel",
+    "pair",
+    "region",
+    "condition",
+    "reference",
+    "secondsUsed",
+    "data",
+    "reliability",
+    "unavailable"
 })
 public record Result(
         String code,
+        Optional<String> definition,
         Optional<Double> value,
         String unit,
         Optional<String> channel,
+        Optional<Pair> pair,
         Optional<String> region,
         String condition,
         String reference,
         double secondsUsed,
+        Optional<Data> data,
+        Optional<Reliability> reliability,
         Optional<Unavailable> unavailable) {
 
     public Result {
@@ -37,6 +59,58 @@ public record Result(
         }
     }
 
+    /** As version 1.0.0 of the resting protocol gives it. */
+    public Result(
+            String code,
+            Optional<Double> value,
+            String unit,
+            Optional<String> channel,
+            Optional<String> region,
+            String condition,
+            String reference,
+            double secondsUsed,
+            Optional<Unavailable> unavailable) {
+        this(
+                code,
+                Optional.empty(),
+                value,
+                unit,
+                channel,
+                Optional.empty(),
+                region,
+                condition,
+                reference,
+                secondsUsed,
+                Optional.empty(),
+                Optional.empty(),
+                unavailable);
+    }
+
+    /** The number, or why there is none. */
+    public Outcome outcome() {
+        return value.<Outcome>map(number -> new Outcome.Given(number, reliability))
+                .orElseGet(() -> new Outcome.NotAvailable(
+                        unavailable.orElseThrow().reason(),
+                        unavailable.orElseThrow().facts().orElse(Map.of())));
+    }
+
+    /** Two electrodes, in the order of the recording's channels. */
+    public record Pair(String first, String second) {}
+
+    /**
+     * @param epochs that entered the value
+     * @param shareOfRecording {@code secondsUsed} over the recorded seconds of the condition, 0 to 1
+     */
+    @JsonPropertyOrder({"epochs", "epochSeconds", "shareOfRecording"})
+    public record Data(int epochs, double epochSeconds, double shareOfRecording) {}
+
     /** @param reason a code, for example {@code no-alpha-peak}, {@code too-few-channels}, {@code too-little-clean-signal} */
-    public record Unavailable(String reason) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @JsonPropertyOrder({"reason", "facts"})
+    public record Unavailable(String reason, Optional<Map<String, Object>> facts) {
+
+        public Unavailable(String reason) {
+            this(reason, Optional.empty());
+        }
+    }
 }

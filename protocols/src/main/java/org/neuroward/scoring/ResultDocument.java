@@ -1,5 +1,6 @@
 package org.neuroward.scoring;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param results empty when refused
  * @param spectra mean power spectral densities, for figures and for comparison; empty when refused
  * @param notices codes of {@link Notice}: what a reader must know about how the values came about
+ * @param definitions of the ids that {@code results} name; documents of the first version have none
  */
 @JsonPropertyOrder({
     "schema",
@@ -33,7 +35,8 @@ import java.util.Optional;
     "refusal",
     "results",
     "spectra",
-    "notices"
+    "notices",
+    "definitions"
 })
 public record ResultDocument(
         String schema,
@@ -51,7 +54,8 @@ public record ResultDocument(
         Optional<Refusal> refusal,
         List<Result> results,
         List<Spectrum> spectra,
-        List<Notice> notices) {
+        List<Notice> notices,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<Definition>> definitions) {
 
     public static final String SCHEMA = "neuroward.result/1";
 
@@ -63,6 +67,45 @@ public record ResultDocument(
         results = List.copyOf(results);
         spectra = List.copyOf(spectra);
         notices = List.copyOf(notices);
+        definitions = definitions.map(List::copyOf);
+    }
+
+    /** As version 1.0.0 of the resting protocol gives it: its report explains the results. */
+    public ResultDocument(
+            String schema,
+            Input input,
+            ProtocolVersion protocol,
+            ProtocolVersion software,
+            Map<String, Object> parameters,
+            String reference,
+            List<String> channelsUsed,
+            List<ChannelLeftOut> channelsLeftOut,
+            double secondsRecorded,
+            double secondsUsed,
+            List<Condition> conditions,
+            Quality quality,
+            Optional<Refusal> refusal,
+            List<Result> results,
+            List<Spectrum> spectra,
+            List<Notice> notices) {
+        this(
+                schema,
+                input,
+                protocol,
+                software,
+                parameters,
+                reference,
+                channelsUsed,
+                channelsLeftOut,
+                secondsRecorded,
+                secondsUsed,
+                conditions,
+                quality,
+                refusal,
+                results,
+                spectra,
+                notices,
+                Optional.empty());
     }
 
     /** The recording that was scored. @param sha256 lower-case hex digest of the file's bytes */

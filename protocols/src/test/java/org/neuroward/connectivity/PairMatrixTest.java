@@ -23,6 +23,9 @@ class PairMatrixTest {
 
         assertThat(matrix.get(0, 1)).isEqualTo(0.5);
         assertThat(matrix.get(1, 0)).isEqualTo(-0.5);
+        assertThat(matrix.isSymmetric()).isFalse();
+        assertThat(matrix.magnitudes().get(1, 0)).isEqualTo(0.5);
+        assertThat(matrix.magnitudes().isSymmetric()).isTrue();
     }
 
     @Test

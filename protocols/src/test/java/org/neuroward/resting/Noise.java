@@ -3,11 +3,11 @@ package org.neuroward.resting;
 import java.util.Random;
 
 /** Random signals of unit variance from a seed. */
-final class Noise {
+public final class Noise {
 
     private Noise() {}
 
-    static double[] white(int samples, long seed) {
+    public static double[] white(int samples, long seed) {
         var random = new Random(seed);
         double[] noise = new double[samples];
         for (int n = 0; n < samples; n++) {
@@ -17,7 +17,7 @@ final class Noise {
     }
 
     /** 1/f by Kellet's sum of leaky integrators. */
-    static double[] pink(int samples, long seed) {
+    public static double[] pink(int samples, long seed) {
         double[] white = white(samples, seed);
         double[] pink = new double[samples];
         double b0 = 0;
@@ -33,7 +33,7 @@ final class Noise {
     }
 
     /** A rhythm that waxes and wanes: white noise through a resonator about half a hertz wide. */
-    static double[] rhythm(int samples, double rateHertz, double hertz, long seed) {
+    public static double[] rhythm(int samples, double rateHertz, double hertz, long seed) {
         double[] white = white(samples, seed);
         double radius = Math.exp(-Math.PI * 0.6 / rateHertz);
         double a1 = 2 * radius * Math.cos(2 * Math.PI * hertz / rateHertz);
@@ -46,7 +46,7 @@ final class Noise {
     }
 
     /** A sine whose phase wanders a little: a rhythm at exactly that frequency on average. */
-    static double[] steadyRhythm(int samples, double rateHertz, double hertz, long seed) {
+    public static double[] steadyRhythm(int samples, double rateHertz, double hertz, long seed) {
         double[] wander = white(samples, seed);
         double[] rhythm = new double[samples];
         double phase = 0;

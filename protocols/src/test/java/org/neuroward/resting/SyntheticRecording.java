@@ -18,7 +18,7 @@ import org.neuroward.signal.Recording;
 import org.neuroward.signal.SamplingRate;
 
 /** A recording in memory, made of sums of known signals; one count is 0.01 of its unit. */
-final class SyntheticRecording implements Recording {
+public final class SyntheticRecording implements Recording {
 
     private static final int RANGE = 8_000_000;
 
@@ -27,22 +27,22 @@ final class SyntheticRecording implements Recording {
     private final List<Annotation> annotations = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
 
-    static SyntheticRecording empty() {
+    public static SyntheticRecording empty() {
         return new SyntheticRecording();
     }
 
     /** The screening set at rest: a background that neighbours share, one of its own, and alpha over the back of the head. */
-    static SyntheticRecording atRest(double rateHertz, double seconds, double alphaHertz, long seed) {
+    public static SyntheticRecording atRest(double rateHertz, double seconds, double alphaHertz, long seed) {
         return of(atRestSignals(rateHertz, seconds, alphaHertz, seed), rateHertz);
     }
 
-    static SyntheticRecording of(Map<String, double[]> signals, double rateHertz) {
+    public static SyntheticRecording of(Map<String, double[]> signals, double rateHertz) {
         SyntheticRecording recording = empty();
         signals.forEach((label, microvolts) -> recording.channel(label, "uV", rateHertz, microvolts));
         return recording;
     }
 
-    static Map<String, double[]> atRestSignals(double rateHertz, double seconds, double alphaHertz, long seed) {
+    public static Map<String, double[]> atRestSignals(double rateHertz, double seconds, double alphaHertz, long seed) {
         int samples = (int) Math.round(rateHertz * seconds);
         double[] shared = Noise.pink(samples, seed);
         double[] alpha = Noise.rhythm(samples, rateHertz, alphaHertz, seed + 1);
@@ -60,7 +60,7 @@ final class SyntheticRecording implements Recording {
         return signals;
     }
 
-    SyntheticRecording channel(String label, String unit, double rateHertz, double[] values) {
+    public SyntheticRecording channel(String label, String unit, double rateHertz, double[] values) {
         ChannelKind kind = label.startsWith("ECG") ? ChannelKind.ECG : ChannelKind.EEG;
         channels.add(new Channel(
                 label,
@@ -79,7 +79,7 @@ final class SyntheticRecording implements Recording {
         return this;
     }
 
-    SyntheticRecording mark(double onsetSeconds, double seconds, String text) {
+    public SyntheticRecording mark(double onsetSeconds, double seconds, String text) {
         annotations.add(new Annotation(
                 Duration.ofNanos(Math.round(onsetSeconds * 1e9)),
                 seconds < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(Math.round(seconds * 1e9))),
@@ -88,7 +88,7 @@ final class SyntheticRecording implements Recording {
     }
 
     /** Takes samples away; what stood there is never given out. */
-    SyntheticRecording gap(long firstSample, long count) {
+    public SyntheticRecording gap(long firstSample, long count) {
         gaps.add(new Gap(firstSample, count));
         return this;
     }

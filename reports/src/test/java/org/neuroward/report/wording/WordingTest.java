@@ -43,6 +43,7 @@ class WordingTest {
                     "bipolar",
                     "no-voltage",
                     "bad-flat",
+                    "bad-not-finite",
                     "bad-deviation",
                     "bad-high-frequency",
                     "bad-low-correlation",

@@ -1,0 +1,52 @@
+package org.neuroward.measure;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neuroward.preparation.PreparationLimits;
+import org.neuroward.preparation.RestingCondition;
+
+/**
+ * What the one who asks for features may choose. Every other number belongs to the version of the protocol.
+ *
+ * @param statedCondition condition of the whole of a recording that carries no marks of its own
+ * @param families in the order of {@link FeatureFamily}, whatever order they are given in
+ */
+public record FeatureParameters(
+        Optional<RestingCondition> statedCondition, List<FeatureFamily> families, SignalReference reference) {
+
+    public FeatureParameters {
+        if (families.isEmpty()) {
+            throw new IllegalArgumentException("at least one family of features must be asked for");
+        }
+        families = List.copyOf(EnumSet.copyOf(families));
+    }
+
+    /** All families in the average reference. */
+    public static FeatureParameters defaults() {
+        return new FeatureParameters(Optional.empty(), List.of(FeatureFamily.values()), SignalReference.AVERAGE);
+    }
+
+    /** All numbers that steer the computation, with their units in their names. */
+    Map<String, Object> inWords(double lowpassHertz, int channels) {
+        var numbers = new LinkedHashMap<String, Object>();
+        numbers.put(
+                "statedCondition", statedCondition.map(RestingCondition::code).orElse(""));
+        numbers.put("families", families.stream().map(FeatureFamily::code).toList());
+        numbers.put("highpassHertz", PreparationLimits.HIGHPASS_HERTZ);
+        numbers.put("lowpassHertz", lowpassHertz);
+        numbers.put("epochSeconds", 2.0);
+        numbers.put("overlapFraction", 0.5);
+        numbers.put("alphaEpochSeconds", 4.0);
+        numbers.put("connectivityEpochs", Connectivities.EPOCHS);
+        numbers.put("jackknifeGroups", Jackknife.MAX_GROUPS);
+        numbers.put("splitHalfRequired", SplitHalf.REQUIRED);
+        for (MinimumData minimum : MinimumData.values()) {
+            numbers.put("minimum." + minimum.code(), minimum.inWords());
+        }
+        numbers.putAll(PreparationLimits.inWords(channels));
+        return numbers;
+    }
+}
