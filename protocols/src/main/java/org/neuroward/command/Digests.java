@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.neuroward.signal.Recording;
 import org.neuroward.signal.Segment;
 
@@ -20,11 +21,18 @@ final class Digests {
     private Digests() {}
 
     static String ofFile(Path file) throws IOException {
+        return ofFiles(List.of(file));
+    }
+
+    /** Of the bytes of all files, end to end. */
+    static String ofFiles(List<Path> files) throws IOException {
         MessageDigest digest = sha256();
-        try (InputStream bytes = Files.newInputStream(file)) {
-            byte[] piece = new byte[PIECE];
-            for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
-                digest.update(piece, 0, read);
+        byte[] piece = new byte[PIECE];
+        for (Path file : files) {
+            try (InputStream bytes = Files.newInputStream(file)) {
+                for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+                    digest.update(piece, 0, read);
+                }
             }
         }
         return HexFormat.of().formatHex(digest.digest());

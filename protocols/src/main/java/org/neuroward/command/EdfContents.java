@@ -2,11 +2,6 @@ package org.neuroward.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,11 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.neuroward.edf.EdfHeader;
-import org.neuroward.edf.EdfNotice;
 import org.neuroward.edf.EdfRecording;
 import org.neuroward.edf.EdfSignal;
 import org.neuroward.signal.Annotation;
 import org.neuroward.signal.Channel;
+import org.neuroward.signal.Recording;
+import org.neuroward.signal.RecordingNotice;
 import org.neuroward.signal.SamplingRate;
 import org.neuroward.signal.Segment;
 
@@ -100,15 +96,7 @@ record EdfContents(
     }
 
     String toJson() {
-        var printer = new DefaultPrettyPrinter()
-                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-        try {
-            var mapper = JsonMapper.builder().addModule(new Jdk8Module()).build();
-            return mapper.writer(printer).writeValueAsString(this) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the contents of a file must always be writable as JSON", e);
-        }
+        return ContentsJson.of(this);
     }
 
     private static Header header(EdfHeader header) {
@@ -156,7 +144,7 @@ record EdfContents(
                         .toList());
     }
 
-    private static List<Hole> holes(EdfRecording recording) {
+    static List<Hole> holes(Recording recording) {
         int fastest = 0;
         List<Channel> channels = recording.channels();
         for (int channel = 1; channel < channels.size(); channel++) {
@@ -174,7 +162,7 @@ record EdfContents(
                 .toList();
     }
 
-    private static Remark remark(Annotation annotation) {
+    static Remark remark(Annotation annotation) {
         return new Remark(
                 seconds(annotation.onset()), annotation.duration().map(EdfContents::seconds), annotation.text());
     }
@@ -185,8 +173,7 @@ record EdfContents(
                 .doubleValue();
     }
 
-    private static Notice notice(EdfNotice notice) {
-        return new Notice(
-                notice.kind().code(), notice.kind().damage(), notice.facts(), notice.sentence(Locale.ENGLISH));
+    static Notice notice(RecordingNotice notice) {
+        return new Notice(notice.code(), notice.damage(), notice.facts(), notice.sentence(Locale.ENGLISH));
     }
 }

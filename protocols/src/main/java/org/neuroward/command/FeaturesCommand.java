@@ -2,7 +2,6 @@ package org.neuroward.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,7 +96,7 @@ final class FeaturesCommand implements Command {
     private static ResultDocument measure(Path file, FeatureParameters parameters, Console console)
             throws CommandFailure {
         try (RecordingFile recording = RecordingFile.open(file)) {
-            var input = new ResultDocument.Input(Digests.ofFile(file), Files.size(file), recording.format());
+            ResultDocument.Input input = InputFile.identity(recording);
             return FeatureAnalysis.measure(recording.recording(), input, parameters, new ProgressLines(console));
         } catch (IOException e) {
             throw InputFile.failure(file, e);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.neuroward.recordingfile.RecordingFile;
+import org.neuroward.scoring.ResultDocument;
 import org.neuroward.signal.RecordingFormatException;
 
 /** A file that the user named, and the sentences for what can be wrong with it. */
@@ -35,6 +37,15 @@ final class InputFile {
             return new CommandFailure(locale -> Messages.of(locale).text("file.format", file, format.sentence(locale)));
         }
         return CommandFailure.of("file.unreadable", file);
+    }
+
+    /** What a result says that it was computed from; of several files the digest is that of their bytes end to end. */
+    static ResultDocument.Input identity(RecordingFile file) throws IOException {
+        long bytes = 0;
+        for (Path part : file.files()) {
+            bytes += Files.size(part);
+        }
+        return new ResultDocument.Input(Digests.ofFiles(file.files()), bytes, file.format());
     }
 
     private static Path path(String name) throws CommandFailure {

@@ -2,14 +2,13 @@ package org.neuroward.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.neuroward.edf.EdfRecording;
 import org.neuroward.preparation.Progress;
 import org.neuroward.preparation.RestingCondition;
+import org.neuroward.recordingfile.RecordingFile;
 import org.neuroward.resting.RestingAnalysis;
 import org.neuroward.resting.RestingParameters;
 import org.neuroward.scoring.ResultDocument;
@@ -65,12 +64,8 @@ final class ScoreCommand implements Command {
     }
 
     private static ResultDocument score(Path file, RestingParameters parameters) throws CommandFailure {
-        try (EdfRecording recording = EdfRecording.open(file)) {
-            var input = new ResultDocument.Input(
-                    Digests.ofFile(file),
-                    Files.size(file),
-                    recording.header().format().label());
-            return RestingAnalysis.score(recording, input, parameters, Progress.NONE);
+        try (RecordingFile opened = RecordingFile.open(file)) {
+            return RestingAnalysis.score(opened.recording(), InputFile.identity(opened), parameters, Progress.NONE);
         } catch (IOException e) {
             throw InputFile.failure(file, e);
         }
