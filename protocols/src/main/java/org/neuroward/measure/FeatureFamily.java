@@ -6,9 +6,11 @@ import java.util.Optional;
 /** Features that are computed together, in the order in which they are given. */
 public enum FeatureFamily {
     BAND_POWER("band-power", new BandPowers()),
+    APERIODIC("aperiodic", new Aperiodics()),
     ALPHA_FREQUENCY("alpha-frequency", new AlphaFrequencies()),
     ASYMMETRY("asymmetry", new Asymmetries()),
-    CONNECTIVITY("connectivity", new Connectivities());
+    CONNECTIVITY("connectivity", new Connectivities()),
+    COMPLEXITY("complexity", new Complexities());
 
     private final String code;
     private final Features features;

@@ -5,8 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.neuroward.complexity.HiguchiDimension;
+import org.neuroward.complexity.MultiscaleEntropy;
+import org.neuroward.complexity.PermutationEntropy;
+import org.neuroward.complexity.SampleEntropy;
 import org.neuroward.preparation.PreparationLimits;
 import org.neuroward.preparation.RestingCondition;
+import org.neuroward.spectrum.AperiodicFit;
 
 /**
  * What the one who asks for features may choose. Every other number belongs to the version of the protocol.
@@ -41,6 +46,17 @@ public record FeatureParameters(
         numbers.put("overlapFraction", 0.5);
         numbers.put("alphaEpochSeconds", 4.0);
         numbers.put("connectivityEpochs", Connectivities.EPOCHS);
+        numbers.put("aperiodicLowHertz", AperiodicFit.LOW_HERTZ);
+        numbers.put("aperiodicHighHertz", AperiodicFit.HIGH_HERTZ);
+        numbers.put("complexitySegmentSeconds", MinimumData.SEGMENT_SECONDS);
+        numbers.put("entropyTemplateSamples", SampleEntropy.USUAL_TEMPLATE_SAMPLES);
+        numbers.put("entropyToleranceDeviations", SampleEntropy.USUAL_TOLERANCE_DEVIATIONS);
+        numbers.put("entropyScales", MultiscaleEntropy.USUAL_SCALES);
+        numbers.put("higuchiLongestStep", HiguchiDimension.USUAL_LONGEST_STEP);
+        numbers.put("permutationOrder", PermutationEntropy.USUAL_ORDER);
+        numbers.put("permutationDelaySamples", PermutationEntropy.USUAL_DELAY_SAMPLES);
+        numbers.put("lempelZivSurrogates", Complexities.SURROGATES);
+        numbers.put("lempelZivSeed", Complexities.SEED);
         numbers.put("jackknifeGroups", Jackknife.MAX_GROUPS);
         numbers.put("splitHalfRequired", SplitHalf.REQUIRED);
         for (MinimumData minimum : MinimumData.values()) {

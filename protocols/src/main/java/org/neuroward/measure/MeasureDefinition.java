@@ -1,8 +1,6 @@
 package org.neuroward.measure;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import org.neuroward.connectivity.ConnectivityMeasure;
 import org.neuroward.scoring.Definition;
@@ -11,6 +9,13 @@ import org.neuroward.scoring.Definition;
 enum MeasureDefinition {
     BAND_POWER_ABSOLUTE("band-power.absolute/1", "uV2"),
     BAND_POWER_RELATIVE("band-power.relative/1", "1"),
+    APERIODIC_EXPONENT("aperiodic.exponent/1", "1"),
+    APERIODIC_OFFSET("aperiodic.offset/1", "1"),
+    APERIODIC_PEAK_FREQUENCY("aperiodic.alpha-peak-frequency/1", "Hz"),
+    APERIODIC_PEAK_HEIGHT("aperiodic.alpha-peak-height/1", "1"),
+    APERIODIC_PEAK_WIDTH("aperiodic.alpha-peak-width/1", "Hz"),
+    APERIODIC_R_SQUARED("aperiodic.r-squared/1", "1"),
+    APERIODIC_MEAN_ERROR("aperiodic.mean-error/1", "1"),
     ALPHA_PEAK("alpha-frequency.peak/1", "Hz"),
     ALPHA_GRAVITY("alpha-frequency.centre-of-gravity/1", "Hz"),
     ASYMMETRY("asymmetry.alpha/1", "1"),
@@ -20,7 +25,17 @@ enum MeasureDefinition {
     PHASE_LOCKING_VALUE("connectivity.phase-locking-value/1", "1"),
     PHASE_LAG_INDEX("connectivity.phase-lag-index/1", "1"),
     WEIGHTED_PHASE_LAG_INDEX("connectivity.weighted-phase-lag-index/1", "1"),
-    DEBIASED_WEIGHTED_PHASE_LAG_INDEX("connectivity.debiased-weighted-phase-lag-index/1", "1");
+    DEBIASED_WEIGHTED_PHASE_LAG_INDEX("connectivity.debiased-weighted-phase-lag-index/1", "1"),
+    SAMPLE_ENTROPY("complexity.sample-entropy/1", "1"),
+    COMPLEXITY_INDEX("complexity.multiscale-index/1", "1"),
+    LEMPEL_ZIV("complexity.lempel-ziv/1", "1"),
+    LEMPEL_ZIV_RELATIVE("complexity.lempel-ziv-relative/1", "1"),
+    HIGUCHI("complexity.higuchi-dimension/1", "1"),
+    PERMUTATION_ENTROPY("complexity.permutation-entropy/1", "1"),
+    HJORTH_ACTIVITY("complexity.hjorth-activity/1", "uV2"),
+    HJORTH_MOBILITY("complexity.hjorth-mobility/1", "1"),
+    HJORTH_COMPLEXITY("complexity.hjorth-complexity/1", "1"),
+    MULTISCALE_ENTROPY("multiscale-entropy/1", "1");
 
     private static final ResourceBundle.Control EXACT_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -37,14 +52,13 @@ enum MeasureDefinition {
         return valueOf(measure.name());
     }
 
-    static Optional<MeasureDefinition> find(String id) {
-        return Arrays.stream(values())
-                .filter(definition -> definition.id.equals(id))
-                .findFirst();
-    }
-
     String id() {
         return id;
+    }
+
+    /** The id without its version: the code of results that have no further part. */
+    String code() {
+        return id.substring(0, id.lastIndexOf('/'));
     }
 
     String unit() {
