@@ -13,14 +13,14 @@ final class Agreement {
 
     private Agreement() {}
 
-    /** By our benchmark: the largest difference of two values over the largest of the peer's values. */
+    /** By the peer's task: the largest difference of two values over the largest of the peer's values. */
     static Map<String, Double> of(SignalWork work, Path peerValues) throws IOException {
         Map<String, Double> found = new LinkedHashMap<>();
         for (SignalTask task : SignalTask.ALL) {
             Path file = peerValues.resolve(task.peer().orElse("none") + ".f64");
             if (task.values().isPresent() && Files.exists(file)) {
                 found.put(
-                        task.benchmark(), largestDifference(task.values().get().of(work), Files.readAllBytes(file)));
+                        task.peer().get(), largestDifference(task.values().get().of(work), Files.readAllBytes(file)));
             }
         }
         return found;

@@ -24,4 +24,24 @@ public class SignalBenchmark extends SteadyState {
     public double[][] causalSos() {
         return work.causalSos();
     }
+
+    @Benchmark
+    public double[][] multitaper() {
+        return work.multitaper();
+    }
+
+    @Benchmark
+    public double[][] weightedPhaseLag() {
+        return work.weightedPhaseLag();
+    }
+
+    @Benchmark
+    public double[][] multiscaleEntropy() {
+        return work.multiscaleEntropy();
+    }
+
+    @Benchmark
+    public double sampleEntropy() {
+        return work.sampleEntropy();
+    }
 }

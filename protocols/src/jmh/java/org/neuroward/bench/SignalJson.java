@@ -32,9 +32,10 @@ final class SignalJson {
         row.ratio().ifPresent(ratio -> task.put("ratio", ratio));
         row.met().ifPresent(met -> task.put("met", met));
         task.put("bytesPerCall", row.bytesPerCall());
-        if (agreement.containsKey(row.task().benchmark())) {
-            task.put("largestRelativeDifference", agreement.get(row.task().benchmark()));
-        }
+        row.task()
+                .peer()
+                .map(agreement::get)
+                .ifPresent(difference -> task.put("largestRelativeDifference", difference));
         task.put("oursRounds", row.ours());
         task.put("peerRounds", row.peer());
         return task;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The comparison as a table for people (Markdown) and as JSON for programs. */
 final class SignalTable {
@@ -42,7 +41,8 @@ final class SignalTable {
                         row.ratios().map(SignalTable::ratios).orElse("–"),
                         target(task.target()),
                         row.met().map(this::yes).orElse("–"),
-                        Optional.ofNullable(agreement.get(task.benchmark()))
+                        task.peer()
+                                .map(agreement::get)
                                 .map(difference -> String.format(Locale.ROOT, "%.0e", difference))
                                 .orElse("–"))
                 + " |";

@@ -51,6 +51,13 @@ record SignalTask(
                     5,
                     SignalWork::welch),
             compared(
+                    "multitaper, 4-s epochs, NW 4, 7 tapers",
+                    "多锥谱，4 秒分段，NW 4，7 个锥",
+                    "SignalBenchmark.multitaper",
+                    "multitaper_4s_epochs_mne",
+                    5,
+                    SignalWork::multitaper),
+            compared(
                     "zero-phase FIR 0.5–45 Hz",
                     "零相位 FIR 0.5–45 Hz",
                     "SignalBenchmark.zeroPhaseFir",
@@ -64,6 +71,34 @@ record SignalTask(
                     "sos_causal_scipy",
                     2,
                     SignalWork::causalSos),
+            compared(
+                    "wPLI of all pairs, five bands",
+                    "全部通道对的 wPLI，五个频带",
+                    "SignalBenchmark.weightedPhaseLag",
+                    "wpli_all_pairs_numpy",
+                    5,
+                    SignalWork::weightedPhaseLag),
+            compared(
+                    "multiscale entropy, 19 channels × 30 s, scales 1–20 (all pairs)",
+                    "多尺度熵，19 通道 × 30 秒，尺度 1–20（全部配对）",
+                    "SignalBenchmark.multiscaleEntropy",
+                    "multiscale_entropy_all_pairs_numpy",
+                    20,
+                    SignalWork::multiscaleEntropy),
+            new SignalTask(
+                    "the same against SciPy's neighbour search (k-d tree)",
+                    "同上，对照为 SciPy 的近邻搜索（k-d 树）",
+                    "SignalBenchmark.multiscaleEntropy",
+                    Optional.of("multiscale_entropy_kd_tree_scipy"),
+                    new NoTarget(),
+                    Optional.of(SignalWork::multiscaleEntropy)),
+            new SignalTask(
+                    "sample entropy, one channel × 30 s (textbook form)",
+                    "样本熵，单通道 × 30 秒（教科书写法）",
+                    "SignalBenchmark.sampleEntropy",
+                    Optional.of("sample_entropy_scale1_numpy_one_channel"),
+                    new NoTarget(),
+                    Optional.of(work -> new double[][] {{work.sampleEntropy()}})),
             new SignalTask(
                     "30 s of one channel of a 7-h night",
                     "7 小时记录中一个通道的 30 秒",

@@ -1,11 +1,20 @@
 package org.neuroward.bench;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.neuroward.complexity.MultiscaleEntropy;
+import org.neuroward.complexity.SampleEntropy;
+import org.neuroward.connectivity.ConnectivityMeasure;
+import org.neuroward.connectivity.CrossSpectra;
 import org.neuroward.edf.EdfRecording;
 import org.neuroward.filter.CausalFilter;
 import org.neuroward.filter.FirFilter;
 import org.neuroward.signal.SamplingRate;
+import org.neuroward.spectrum.Band;
+import org.neuroward.spectrum.Multitaper;
+import org.neuroward.spectrum.PowerSpectrum;
 import org.neuroward.spectrum.WelchEstimator;
 
 /**
@@ -18,20 +27,59 @@ public final class SignalWork {
     private static final int CHANNELS = SimulatedSignal.CHANNELS;
     private static final int NIGHT_WINDOW_START_SECONDS = 3600;
 
+    private static final List<Band> BANDS = List.of(
+            new Band("delta", 1, 4),
+            new Band("theta", 4, 8),
+            new Band("alpha", 8, 13),
+            new Band("beta", 13, 30),
+            new Band("gamma", 30, 45));
+
     private final double[][] signal = SimulatedSignal.fiveMinutes();
+    private final double[][] thirtySeconds = Arrays.stream(signal)
+            .map(channel -> Arrays.copyOf(channel, 30 * 250))
+            .toArray(double[][]::new);
 
     double[][] signal() {
         return signal;
     }
 
     public double[][] welch() {
-        WelchEstimator welch = WelchEstimator.hann(RATE, 500);
-        int[] firstSamples = epochs(500, 250);
+        return densities(WelchEstimator.resting(RATE).estimate(signal, epochs(500, 250)));
+    }
+
+    public double[][] multitaper() {
+        Multitaper tapers = Multitaper.resting(RATE);
+        int[] firstSamples = epochs(tapers.epochSamples(), tapers.epochSamples());
         double[][] densities = new double[CHANNELS][];
         for (int channel = 0; channel < CHANNELS; channel++) {
-            densities[channel] = welch.estimate(signal[channel], firstSamples).densities();
+            densities[channel] = tapers.estimate(signal[channel], firstSamples).densities();
         }
         return densities;
+    }
+
+    /** [band][pair]. */
+    public double[][] weightedPhaseLag() {
+        CrossSpectra spectra = CrossSpectra.of(signal, RATE, epochs(500, 500), 500, BANDS);
+        return BANDS.stream()
+                .map(band -> spectra.band(ConnectivityMeasure.WEIGHTED_PHASE_LAG_INDEX, band)
+                        .upper())
+                .toArray(double[][]::new);
+    }
+
+    /** [channel][scale - 1], on thirty seconds; NaN where there is no value. */
+    public double[][] multiscaleEntropy() {
+        double[][] entropies = new double[CHANNELS][];
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            entropies[channel] = MultiscaleEntropy.of(thirtySeconds[channel], 2, 0.15, 20).scales().stream()
+                    .mapToDouble(scale -> scale.value().orElse(Double.NaN))
+                    .toArray();
+        }
+        return entropies;
+    }
+
+    /** Of one channel, on thirty seconds. */
+    public double sampleEntropy() {
+        return SampleEntropy.of(thirtySeconds[0], 2, 0.15).value().orElse(Double.NaN);
     }
 
     public double[][] zeroPhaseFir() {
@@ -51,6 +99,10 @@ public final class SignalWork {
             filter.newState().apply(filtered[channel]);
         }
         return filtered;
+    }
+
+    private static double[][] densities(List<PowerSpectrum> spectra) {
+        return spectra.stream().map(PowerSpectrum::densities).toArray(double[][]::new);
     }
 
     private static int[] epochs(int samples, int step) {

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  */
 public record HjorthParameters(double activity, OptionalDouble mobility, OptionalDouble complexity) {
 
-    /** @return empty below three samples, where one is a NaN or an infinity, and where a variance is too large for a double */
+    /** @return empty below three samples, and where one is a NaN or an infinity */
     public static Optional<HjorthParameters> of(double[] samples) {
         if (samples.length < 3 || !Variation.isFinite(samples)) {
             return Optional.empty();
@@ -22,9 +22,6 @@ public record HjorthParameters(double activity, OptionalDouble mobility, Optiona
         double activity = Variation.variance(samples);
         double slopeVariance = Variation.variance(slopes);
         double bendVariance = Variation.variance(Variation.differences(slopes));
-        if (!Double.isFinite(activity + slopeVariance + bendVariance)) {
-            return Optional.empty();
-        }
         OptionalDouble mobility =
                 activity > 0 ? OptionalDouble.of(Math.sqrt(slopeVariance / activity)) : OptionalDouble.empty();
         OptionalDouble complexity = activity > 0 && slopeVariance > 0

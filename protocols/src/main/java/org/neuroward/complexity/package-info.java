@@ -1,2 +1,5 @@
-/** How regular a signal is: entropies, Lempel–Ziv complexity, fractal dimension, Hjorth's parameters. */
+/**
+ * How regular a signal is: entropies, Lempel–Ziv complexity, fractal dimension, Hjorth's parameters. A sample beyond ±10¹⁵⁰ counts
+ * as an infinity: its square fits no number.
+ */
 package org.neuroward.complexity;

@@ -12,7 +12,8 @@ final class Features {
                     ArtifactFeatures.ALL,
                     ScalpFeatures.ALL,
                     ConnectivityFeatures.ALL,
-                    ComplexityFeatures.ALL)
+                    ComplexityFeatures.ALL,
+                    NetworkFeatures.ALL)
             .flatMap(List::stream)
             .toList();
 
