@@ -94,34 +94,40 @@ public final class CrossSpectra {
     private record Place(int i, int j, int pair, int bin) {}
 
     private double value(ConnectivityMeasure measure, Place place) {
-        double powerX = sums.power[place.i * bins.count() + place.bin];
-        double powerY = sums.power[place.j * bins.count() + place.bin];
+        double powerX = sums.power[place.i][place.bin];
+        double powerY = sums.power[place.j][place.bin];
         if (!(powerX > 0 && powerY > 0)) {
             return Double.NaN;
         }
-        int at = place.pair * bins.count() + place.bin;
+        int pair = place.pair;
+        int bin = place.bin;
         boolean lagged = isLagged(place, powerX, powerY);
         return switch (measure) {
-            case COHERENCE -> (sums.re[at] * sums.re[at] + sums.im[at] * sums.im[at]) / (powerX * powerY);
-            case IMAGINARY_COHERENCE -> lagged ? sums.im[at] / Math.sqrt(powerX * powerY) : 0;
-            case PHASE_LOCKING_VALUE ->
-                Math.sqrt(sums.unitRe[at] * sums.unitRe[at] + sums.unitIm[at] * sums.unitIm[at]) / epochs;
-            case PHASE_LAG_INDEX -> lagged ? Math.abs(sums.signIm[at]) / epochs : 0;
-            case WEIGHTED_PHASE_LAG_INDEX -> lagged ? Math.abs(sums.im[at]) / sums.absIm[at] : 0;
-            case DEBIASED_WEIGHTED_PHASE_LAG_INDEX -> lagged ? debiased(at) : 0;
+            case COHERENCE -> squaredNorm(sums.re[pair][bin], sums.im[pair][bin]) / (powerX * powerY);
+            case IMAGINARY_COHERENCE -> lagged ? sums.im[pair][bin] / Math.sqrt(powerX * powerY) : 0;
+            case PHASE_LOCKING_VALUE -> Math.sqrt(squaredNorm(sums.unitRe[pair][bin], sums.unitIm[pair][bin])) / epochs;
+            case PHASE_LAG_INDEX -> lagged ? Math.abs(sums.signIm[pair][bin]) / epochs : 0;
+            case WEIGHTED_PHASE_LAG_INDEX -> lagged ? Math.abs(sums.im[pair][bin]) / sums.absIm[pair][bin] : 0;
+            case DEBIASED_WEIGHTED_PHASE_LAG_INDEX -> lagged ? debiased(pair, bin) : 0;
         };
+    }
+
+    private static double squaredNorm(double real, double imaginary) {
+        return real * real + imaginary * imaginary;
     }
 
     /** Whether the two channels differ by more than a factor, beyond rounding. */
     private boolean isLagged(Place place, double powerX, double powerY) {
         double rounding = Math.sqrt(powerX * sums.rounding[place.j]) + Math.sqrt(powerY * sums.rounding[place.i]);
-        return !(sums.absIm[place.pair * bins.count() + place.bin] <= rounding);
+        return !(sums.absIm[place.pair][place.bin] <= rounding);
     }
 
     /** The sum over different epochs, relative to what it would be if all had the same sign; 0 where only one epoch has any. */
-    private double debiased(int at) {
-        double squares = sums.squaredIm[at];
-        double largest = sums.absIm[at] * sums.absIm[at] - squares;
-        return largest > 0 || Double.isNaN(largest) ? (sums.im[at] * sums.im[at] - squares) / largest : 0;
+    private double debiased(int pair, int bin) {
+        double sum = sums.im[pair][bin];
+        double magnitudes = sums.absIm[pair][bin];
+        double squares = sums.squaredIm[pair][bin];
+        double largest = magnitudes * magnitudes - squares;
+        return largest > 0 || Double.isNaN(largest) ? (sum * sum - squares) / largest : 0;
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.neuroward.signal.SamplingRate;
 import org.neuroward.spectrum.Band;
+import org.neuroward.spectrum.FourierBatch;
 import org.neuroward.spectrum.FourierPlan;
-import org.neuroward.spectrum.FourierTransform;
 
 /**
  * Cross-spectra of all pairs of channels over tapered epochs: each epoch of each channel is freed of its mean, tapered and
@@ -66,50 +66,49 @@ public final class CrossSpectrumEstimator {
     public CrossSpectra estimate(double[][] microvolts, int[] firstSamples, List<Band> bands) {
         check(microvolts, firstSamples);
         BinRange bins = BinRange.covering(bands, stepHertz(), plan.bins());
-        EpochBlock block = new EpochBlock(microvolts.length, bins.count());
+        EpochBlock block = new EpochBlock(microvolts.length, bins);
         CrossSums sums = new CrossSums(microvolts.length, bins.count());
+        FourierBatch batch = plan.newBatch(EpochBlock.EPOCHS);
         for (int from = 0; from < firstSamples.length; from += EpochBlock.EPOCHS) {
             int to = Math.min(firstSamples.length, from + EpochBlock.EPOCHS);
-            transform(microvolts, Arrays.copyOfRange(firstSamples, from, to), bins, block);
+            transform(microvolts, Arrays.copyOfRange(firstSamples, from, to), batch, block);
             sums.add(block);
         }
         return new CrossSpectra(sums, firstSamples.length, bins, stepHertz());
     }
 
-    private void transform(double[][] microvolts, int[] firstSamples, BinRange bins, EpochBlock block) {
-        FourierTransform transform = plan.newTransform();
-        double[] epoch = new double[taper.length];
-        double[] re = new double[plan.bins()];
-        double[] im = new double[plan.bins()];
-        block.clear();
+    private void transform(double[][] microvolts, int[] firstSamples, FourierBatch batch, EpochBlock block) {
+        double[] means = new double[firstSamples.length];
+        double[] rounding = new double[firstSamples.length];
+        block.start(firstSamples.length);
         for (int channel = 0; channel < microvolts.length; channel++) {
             for (int e = 0; e < firstSamples.length; e++) {
-                double norm = fill(epoch, microvolts[channel], firstSamples[e]);
-                transform.forward(epoch, re, im);
-                block.set(channel, e, re, im, bins.first(), ROUNDING * norm);
+                means[e] = mean(microvolts[channel], firstSamples[e]);
+                rounding[e] = ROUNDING * norm(microvolts[channel], firstSamples[e]);
             }
+            int epochs = batch.load(microvolts[channel], firstSamples, 0, means, taper);
+            batch.forward(epochs);
+            block.set(channel, batch, rounding);
         }
     }
 
-    /**
-     * The mean is taken from the first sample on: a constant epoch leaves exact zeros.
-     *
-     * @return the norm of the tapered samples, mean included, which rounding errors are relative to
-     */
-    private double fill(double[] epoch, double[] microvolts, int first) {
+    /** Taken from the first sample on: the mean of a constant epoch is exact. Four sums, since each addition waits for the last. */
+    private double mean(double[] microvolts, int first) {
         double offset = microvolts[first];
-        double sum = 0;
+        double[] sums = new double[4];
         for (int n = 0; n < taper.length; n++) {
-            sum += microvolts[first + n] - offset;
+            sums[n % 4] += microvolts[first + n] - offset;
         }
-        double mean = sum / taper.length;
-        double squares = 0;
+        return offset + ((sums[0] + sums[1]) + (sums[2] + sums[3])) / taper.length;
+    }
+
+    /** What rounding errors are relative to: the norm of the samples, mean included. */
+    private double norm(double[] microvolts, int first) {
+        double[] sums = new double[4];
         for (int n = 0; n < taper.length; n++) {
-            double tapered = microvolts[first + n] * taper[n];
-            squares += tapered * tapered;
-            epoch[n] = (microvolts[first + n] - offset - mean) * taper[n];
+            sums[n % 4] += microvolts[first + n] * microvolts[first + n];
         }
-        return Math.sqrt(squares);
+        return Math.sqrt((sums[0] + sums[1]) + (sums[2] + sums[3]));
     }
 
     private void check(double[][] microvolts, int[] firstSamples) {

@@ -1,41 +1,44 @@
 package org.neuroward.connectivity;
 
 /**
- * Sums over epochs of what the measures are made of, for each pair of channels and each bin. Epochs are added in blocks, each
- * block in one fixed order, so the sums have the same bits everywhere. One sum has one plain loop: that is the form which the
- * compiler turns into vector instructions.
+ * Sums over epochs of what the measures are made of, for each pair of channels and each bin: [pair][bin]. Epochs are added in
+ * groups, in one fixed order, so the sums have the same bits everywhere. Each loop runs over the bins of a few rows and writes
+ * one: that is the form which the compiler turns into vector instructions.
  */
 final class CrossSums {
 
     private final int channels;
     private final int bins;
 
-    final double[] power;
-    final double[] rounding;
-    final double[] re;
-    final double[] im;
-    final double[] absIm;
-    final double[] squaredIm;
-    final double[] signIm;
-    final double[] unitRe;
-    final double[] unitIm;
+    /** [channel][bin]. */
+    final double[][] power;
 
-    private final double[] product;
+    final double[] rounding;
+    final double[][] re;
+    final double[][] im;
+    final double[][] absIm;
+    final double[][] squaredIm;
+    final double[][] signIm;
+    final double[][] unitRe;
+    final double[][] unitIm;
+
+    /** Imaginary parts of one group of epochs. */
+    private final double[][] group;
 
     CrossSums(int channels, int bins) {
+        int pairs = channels * (channels - 1) / 2;
         this.channels = channels;
         this.bins = bins;
-        int pairs = channels * (channels - 1) / 2;
-        this.power = new double[channels * bins];
+        this.power = new double[channels][bins];
         this.rounding = new double[channels];
-        this.re = new double[pairs * bins];
-        this.im = new double[pairs * bins];
-        this.absIm = new double[pairs * bins];
-        this.squaredIm = new double[pairs * bins];
-        this.signIm = new double[pairs * bins];
-        this.unitRe = new double[pairs * bins];
-        this.unitIm = new double[pairs * bins];
-        this.product = new double[EpochBlock.EPOCHS * bins];
+        this.re = new double[pairs][bins];
+        this.im = new double[pairs][bins];
+        this.absIm = new double[pairs][bins];
+        this.squaredIm = new double[pairs][bins];
+        this.signIm = new double[pairs][bins];
+        this.unitRe = new double[pairs][bins];
+        this.unitIm = new double[pairs][bins];
+        this.group = new double[EpochBlock.GROUP][bins];
     }
 
     int channels() {
@@ -50,81 +53,80 @@ final class CrossSums {
         int pair = 0;
         for (int i = 0; i < channels; i++) {
             rounding[i] += block.rounding[i];
-            multiplyConjugate(block.re[i], block.im[i], block.re[i], block.im[i], product);
-            addEpochs(power, i * bins);
+            addReal(block.coefficients[i], block.coefficients[i], block.epochs(), power[i]);
             for (int j = i + 1; j < channels; j++) {
-                addPair(block, i, j, pair * bins);
+                addReal(block.phases[i], block.phases[j], block.epochs(), unitRe[pair]);
+                addImaginary(block.phases[i], block.phases[j], block.epochs(), unitIm[pair]);
+                addReal(block.coefficients[i], block.coefficients[j], block.epochs(), re[pair]);
+                addImaginaryParts(block.coefficients[i], block.coefficients[j], block.epochs(), pair);
                 pair++;
             }
         }
     }
 
-    private void addPair(EpochBlock block, int i, int j, int at) {
-        multiplyConjugate(block.unitRe[i], block.unitIm[i], block.unitRe[j], block.unitIm[j], product);
-        addEpochs(unitRe, at);
-        multiplyImaginary(block.unitRe[i], block.unitIm[i], block.unitRe[j], block.unitIm[j], product);
-        addEpochs(unitIm, at);
-        multiplyConjugate(block.re[i], block.im[i], block.re[j], block.im[j], product);
-        addEpochs(re, at);
-        multiplyImaginary(block.re[i], block.im[i], block.re[j], block.im[j], product);
-        addEpochs(im, at);
-        addMagnitudes(absIm, at);
-        addSquares(squaredIm, at);
-        addSigns(signIm, at);
-    }
-
-    /** Real part of {@code x · conj(y)}. */
-    private static void multiplyConjugate(double[] xRe, double[] xIm, double[] yRe, double[] yIm, double[] into) {
-        for (int t = 0; t < into.length; t++) {
-            into[t] = xRe[t] * yRe[t] + xIm[t] * yIm[t];
+    /** All sums of imaginary parts, from parts that are computed once. */
+    private void addImaginaryParts(double[][] x, double[][] y, int epochs, int pair) {
+        for (int epoch = 0; epoch < epochs; epoch += EpochBlock.GROUP) {
+            for (int e = 0; e < EpochBlock.GROUP; e++) {
+                int row = 2 * (epoch + e);
+                imaginary(x[row], x[row + 1], y[row], y[row + 1], group[e]);
+            }
+            addValues(group[0], group[1], group[2], group[3], im[pair]);
+            addMagnitudes(group[0], group[1], group[2], group[3], absIm[pair]);
+            addSquares(group[0], group[1], group[2], group[3], squaredIm[pair]);
+            addSigns(group[0], group[1], group[2], group[3], signIm[pair]);
         }
     }
 
-    /** Imaginary part of {@code x · conj(y)}. */
-    private static void multiplyImaginary(double[] xRe, double[] xIm, double[] yRe, double[] yIm, double[] into) {
-        for (int t = 0; t < into.length; t++) {
-            into[t] = xIm[t] * yRe[t] - xRe[t] * yIm[t];
+    /** Real part of {@code x · conj(y)}, two epochs at a time. */
+    private static void addReal(double[][] x, double[][] y, int epochs, double[] sums) {
+        for (int row = 0; row < 2 * epochs; row += 4) {
+            double[] xRe = x[row], xIm = x[row + 1], yRe = y[row], yIm = y[row + 1];
+            double[] uRe = x[row + 2], uIm = x[row + 3], vRe = y[row + 2], vIm = y[row + 3];
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += (xRe[k] * yRe[k] + xIm[k] * yIm[k]) + (uRe[k] * vRe[k] + uIm[k] * vIm[k]);
+            }
         }
     }
 
-    private void addEpochs(double[] sums, int at) {
-        double[] p = product;
-        int n = bins;
-        for (int k = 0; k < n; k++) {
-            sums[at + k] += ((p[k] + p[n + k]) + (p[2 * n + k] + p[3 * n + k]))
-                    + ((p[4 * n + k] + p[5 * n + k]) + (p[6 * n + k] + p[7 * n + k]));
+    /** Imaginary part of {@code x · conj(y)}, two epochs at a time. */
+    private static void addImaginary(double[][] x, double[][] y, int epochs, double[] sums) {
+        for (int row = 0; row < 2 * epochs; row += 4) {
+            double[] xRe = x[row], xIm = x[row + 1], yRe = y[row], yIm = y[row + 1];
+            double[] uRe = x[row + 2], uIm = x[row + 3], vRe = y[row + 2], vIm = y[row + 3];
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += (xIm[k] * yRe[k] - xRe[k] * yIm[k]) + (uIm[k] * vRe[k] - uRe[k] * vIm[k]);
+            }
         }
     }
 
-    private void addMagnitudes(double[] sums, int at) {
-        double[] p = product;
-        int n = bins;
-        for (int k = 0; k < n; k++) {
-            sums[at + k] += ((Math.abs(p[k]) + Math.abs(p[n + k])) + (Math.abs(p[2 * n + k]) + Math.abs(p[3 * n + k])))
-                    + ((Math.abs(p[4 * n + k]) + Math.abs(p[5 * n + k]))
-                            + (Math.abs(p[6 * n + k]) + Math.abs(p[7 * n + k])));
+    private static void imaginary(double[] xRe, double[] xIm, double[] yRe, double[] yIm, double[] into) {
+        for (int k = 0; k < into.length; k++) {
+            into[k] = xIm[k] * yRe[k] - xRe[k] * yIm[k];
         }
     }
 
-    private void addSquares(double[] sums, int at) {
-        double[] p = product;
-        int n = bins;
-        for (int k = 0; k < n; k++) {
-            sums[at + k] +=
-                    ((p[k] * p[k] + p[n + k] * p[n + k]) + (p[2 * n + k] * p[2 * n + k] + p[3 * n + k] * p[3 * n + k]))
-                            + ((p[4 * n + k] * p[4 * n + k] + p[5 * n + k] * p[5 * n + k])
-                                    + (p[6 * n + k] * p[6 * n + k] + p[7 * n + k] * p[7 * n + k]));
+    private static void addValues(double[] a, double[] b, double[] c, double[] d, double[] sums) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += (a[k] + b[k]) + (c[k] + d[k]);
         }
     }
 
-    private void addSigns(double[] sums, int at) {
-        double[] p = product;
-        int n = bins;
-        for (int k = 0; k < n; k++) {
-            sums[at + k] += ((Math.signum(p[k]) + Math.signum(p[n + k]))
-                            + (Math.signum(p[2 * n + k]) + Math.signum(p[3 * n + k])))
-                    + ((Math.signum(p[4 * n + k]) + Math.signum(p[5 * n + k]))
-                            + (Math.signum(p[6 * n + k]) + Math.signum(p[7 * n + k])));
+    private static void addMagnitudes(double[] a, double[] b, double[] c, double[] d, double[] sums) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += (Math.abs(a[k]) + Math.abs(b[k])) + (Math.abs(c[k]) + Math.abs(d[k]));
+        }
+    }
+
+    private static void addSquares(double[] a, double[] b, double[] c, double[] d, double[] sums) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += (a[k] * a[k] + b[k] * b[k]) + (c[k] * c[k] + d[k] * d[k]);
+        }
+    }
+
+    private static void addSigns(double[] a, double[] b, double[] c, double[] d, double[] sums) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += (Math.signum(a[k]) + Math.signum(b[k])) + (Math.signum(c[k]) + Math.signum(d[k]));
         }
     }
 }
