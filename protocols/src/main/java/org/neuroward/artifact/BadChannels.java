@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Channels that are left out for the whole recording: the criteria of the PREP pipeline (Bigdely-Shamlo 2015), on the signal
- * in its recorded reference.
+ * Channels that are left out for the whole recording: those criteria of the PREP pipeline (Bigdely-Shamlo 2015) that serve 19
+ * channels, on the signal in its recorded reference. {@link BadChannelSearch} knows them all.
  *
  * <p>Up to 19 channels the correlation limit is 0.3 in more than 5 % of the windows, above that PREP's own 0.4 in more than 1 %.
- * RANSAC, which draws lots, is left out. A correlation above 0.3 with an ECG channel condemns a channel as well. Where the
+ * A correlation above 0.3 with an ECG channel condemns a channel as well. Where the
  * channels have no spread at all (their interquartile range is zero), nothing can be called an outlier.
  */
 public final class BadChannels {
@@ -38,28 +38,22 @@ public final class BadChannels {
      * @param lowPassed 1–50 Hz, one array for each channel; overwritten
      */
     public static List<Optional<String>> find(List<ChannelFacts> facts, double[][] lowPassed, WindowGrid grid) {
-        double[] deviations =
-                facts.stream().mapToDouble(ChannelFacts::deviationMicrovolts).toArray();
-        double[] deviationScores =
-                RobustStatistics.scores(deviations, RobustStatistics.interquartileDeviation(deviations));
-        double[] noisiness = facts.stream()
-                .mapToDouble(f -> Double.isFinite(f.noisiness()) ? f.noisiness() : 0)
-                .toArray();
-        double[] noiseScores = RobustStatistics.scores(
-                noisiness, RobustStatistics.MAD_TO_DEVIATION * RobustStatistics.medianAbsoluteDeviation(noisiness));
-        boolean[] isolated = isolated(facts, lowPassed, grid);
+        double[] deviationScores = deviationScores(facts);
+        double[] noiseScores = noiseScores(facts);
+        CorrelationLimit limit = CorrelationLimit.forChannels(facts.size());
+        int[] isolated = windowsIsolated(facts, lowPassed, grid, limit.correlation());
         List<Optional<String>> reasons = new ArrayList<>();
         for (int c = 0; c < facts.size(); c++) {
             if (facts.get(c).flat()) {
-                reasons.add(Optional.of("bad-flat"));
+                reasons.add(reason(BadChannelCriterion.FLAT));
             } else if (Math.abs(deviationScores[c]) > DEVIATION_SCORE) {
-                reasons.add(Optional.of("bad-deviation"));
+                reasons.add(reason(BadChannelCriterion.DEVIATION));
             } else if (noiseScores[c] > HIGH_FREQUENCY_SCORE) {
-                reasons.add(Optional.of("bad-high-frequency"));
-            } else if (isolated[c]) {
-                reasons.add(Optional.of("bad-low-correlation"));
+                reasons.add(reason(BadChannelCriterion.HIGH_FREQUENCY));
+            } else if (isolated[c] > limit.share() * grid.windows()) {
+                reasons.add(reason(BadChannelCriterion.LOW_CORRELATION));
             } else if (Math.abs(facts.get(c).heartbeatCorrelation()) > HEARTBEAT_CORRELATION) {
-                reasons.add(Optional.of("bad-ecg"));
+                reasons.add(reason(BadChannelCriterion.HEARTBEAT));
             } else {
                 reasons.add(Optional.empty());
             }
@@ -67,8 +61,27 @@ public final class BadChannels {
         return reasons;
     }
 
-    private static boolean[] isolated(List<ChannelFacts> facts, double[][] lowPassed, WindowGrid grid) {
-        CorrelationLimit limit = CorrelationLimit.forChannels(facts.size());
+    private static Optional<String> reason(BadChannelCriterion criterion) {
+        return Optional.of(criterion.code());
+    }
+
+    static double[] deviationScores(List<ChannelFacts> facts) {
+        double[] deviations =
+                facts.stream().mapToDouble(ChannelFacts::deviationMicrovolts).toArray();
+        return RobustStatistics.scores(deviations, RobustStatistics.interquartileDeviation(deviations));
+    }
+
+    static double[] noiseScores(List<ChannelFacts> facts) {
+        double[] noisiness = facts.stream()
+                .mapToDouble(f -> Double.isFinite(f.noisiness()) ? f.noisiness() : 0)
+                .toArray();
+        return RobustStatistics.scores(
+                noisiness, RobustStatistics.MAD_TO_DEVIATION * RobustStatistics.medianAbsoluteDeviation(noisiness));
+    }
+
+    /** For each channel the windows in which it goes with hardly any other; {@code lowPassed} is overwritten. */
+    static int[] windowsIsolated(
+            List<ChannelFacts> facts, double[][] lowPassed, WindowGrid grid, double correlationLimit) {
         List<Integer> alive = new ArrayList<>();
         for (int c = 0; c < facts.size(); c++) {
             if (!facts.get(c).flat()) {
@@ -81,14 +94,10 @@ public final class BadChannels {
             correlate(alive, lowPassed, grid, w, magnitudes);
             for (int a = 0; a < magnitudes.length; a++) {
                 double best = RobustStatistics.percentile(magnitudes[a], CORRELATION_PERCENTILE);
-                below[alive.get(a)] += best < limit.correlation() ? 1 : 0;
+                below[alive.get(a)] += best < correlationLimit ? 1 : 0;
             }
         }
-        boolean[] isolated = new boolean[facts.size()];
-        for (int c = 0; c < below.length; c++) {
-            isolated[c] = below[c] > limit.share() * grid.windows();
-        }
-        return isolated;
+        return below;
     }
 
     /** Absolute correlations of each living channel with each other one in a window; 0 where one stands still. */

@@ -10,7 +10,7 @@ package org.neuroward.artifact;
  */
 public record ChannelFacts(boolean flat, double deviationMicrovolts, double noisiness, double heartbeatCorrelation) {
 
-    private static final double FLAT_MICROVOLTS = 1e-9;
+    static final double FLAT_MICROVOLTS = 1e-9;
 
     /**
      * @param highPassed above 1 Hz

@@ -1,50 +1,57 @@
 package org.neuroward.filter;
 
 import java.util.Arrays;
-import org.neuroward.spectrum.FourierPlan;
-import org.neuroward.spectrum.FourierTransform;
+import org.neuroward.spectrum.LongPlan;
+import org.neuroward.spectrum.LongTransform;
 
-/** Convolution with fixed symmetric taps by overlap-save. */
+/**
+ * Convolution with fixed symmetric taps by overlap-save. Symmetric taps about sample 0 have a real response, so two blocks of
+ * a signal go through one complex transform, as its real and imaginary part.
+ */
 final class FastConvolution {
 
+    /** Long blocks overlap little, short ones fit the cache; this is where both meet. */
+    private static final int BLOCK_PER_TAPS = 8;
+
     private final int taps;
-    private final FourierPlan plan;
-    private final double[] responseRe;
-    private final double[] responseIm;
+    private final LongPlan plan;
+    private final double[][] response;
 
     FastConvolution(double[] taps) {
         this.taps = taps.length;
-        this.plan = new FourierPlan(Math.max(1024, Integer.highestOneBit(4 * taps.length) * 2));
-        this.responseRe = new double[plan.bins()];
-        this.responseIm = new double[plan.bins()];
-        plan.newTransform().forward(Arrays.copyOf(taps, plan.length()), responseRe, responseIm);
+        this.plan = LongPlan.ofAtLeast(BLOCK_PER_TAPS * taps.length);
+        LongTransform transform = plan.newTransform();
+        double[] centred = new double[plan.points()];
+        for (int n = 0; n < taps.length; n++) {
+            centred[Math.floorMod(n - taps.length / 2, centred.length)] = taps[n] / centred.length;
+        }
+        transform.putReal(centred, 0, centred.length);
+        transform.putImaginary(centred, 0, 0);
+        transform.forward();
+        this.response = transform.realSpectrum();
+    }
+
+    LongTransform newTransform() {
+        return plan.newTransform();
     }
 
     /** @param extended the stretch with half the taps in front and behind; @return its {@code length} filtered samples */
-    double[] apply(double[] extended, int length) {
-        FourierTransform transform = plan.newTransform();
+    double[] apply(double[] extended, int length, LongTransform transform) {
         double[] filtered = new double[length];
-        double[] block = new double[plan.length()];
-        double[] re = new double[plan.bins()];
-        double[] im = new double[plan.bins()];
-        int step = plan.length() - taps + 1;
-        for (int first = 0; first < length; first += step) {
-            int available = Math.min(plan.length(), extended.length - first);
-            System.arraycopy(extended, first, block, 0, available);
-            Arrays.fill(block, available, plan.length(), 0);
-            transform.forward(block, re, im);
-            multiplyByResponse(re, im);
-            transform.inverse(re, im, block);
-            System.arraycopy(block, taps - 1, filtered, first, Math.min(step, length - first));
+        int step = plan.points() - taps + 1;
+        for (int first = 0; first < length; first += 2 * step) {
+            int second = Math.min(first + step, length);
+            transform.putReal(extended, first, Math.min(plan.points(), extended.length - first));
+            transform.putImaginary(extended, second, Math.min(plan.points(), extended.length - second));
+            transform.forward();
+            transform.inverseOfProduct(response);
+            transform.takeReal(taps / 2, filtered, first, second - first);
+            transform.takeImaginary(taps / 2, filtered, second, Math.min(step, length - second));
+            if (Double.isNaN(filtered[first])) {
+                Arrays.fill(filtered, Double.NaN);
+                return filtered;
+            }
         }
         return filtered;
-    }
-
-    private void multiplyByResponse(double[] re, double[] im) {
-        for (int k = 0; k < re.length; k++) {
-            double real = re[k] * responseRe[k] - im[k] * responseIm[k];
-            im[k] = re[k] * responseIm[k] + im[k] * responseRe[k];
-            re[k] = real;
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.neuroward.filter;
 
 import java.util.Arrays;
 import org.neuroward.signal.SamplingRate;
+import org.neuroward.spectrum.LongTransform;
 
 /**
  * Windowed-sinc FIR filter (Hamming) without phase shift, for recordings; the design is immutable and shared.
@@ -57,21 +58,36 @@ public final class FirFilter {
         return taps.clone();
     }
 
-    /** The filtered stretch, of the same length and without delay; {@code samples} stay as they are. */
+    /**
+     * The filtered stretch, of the same length and without delay; {@code samples} stay as they are. A sample that is not finite
+     * makes the whole stretch NaN; an empty stretch stays empty.
+     */
     public double[] apply(double[] samples) {
-        return convolution.apply(extended(samples), samples.length);
+        return apply(new double[][] {samples})[0];
     }
 
-    private double[] extended(double[] samples) {
+    /** Each channel by itself, with the same bits as alone and less memory made. @param samples {@code [channel][sample]} */
+    public double[][] apply(double[][] samples) {
+        LongTransform transform = convolution.newTransform();
+        double[][] filtered = new double[samples.length][];
+        double[] extended = new double[0];
+        for (int channel = 0; channel < samples.length; channel++) {
+            int length = samples[channel].length + 2 * (taps.length / 2);
+            extended = extended.length == length ? extended : new double[length];
+            extend(samples[channel], extended);
+            filtered[channel] = convolution.apply(extended, samples[channel].length, transform);
+        }
+        return filtered;
+    }
+
+    private void extend(double[] samples, double[] extended) {
         int reach = taps.length / 2;
         int last = samples.length - 1;
-        double[] extended = new double[samples.length + 2 * reach];
         System.arraycopy(samples, 0, extended, reach, samples.length);
         for (int k = 1; k <= Math.min(reach, last); k++) {
             extended[reach - k] = 2 * samples[0] - samples[k];
             extended[reach + last + k] = 2 * samples[last] - samples[last - k];
         }
-        return extended;
     }
 
     private static double lowerTransitionHertz(double cutoffHertz) {

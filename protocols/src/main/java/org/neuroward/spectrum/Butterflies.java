@@ -41,10 +41,17 @@ final class Butterflies {
     }
 
     private void two(Layer layer, int first, int k) {
-        int second = first + layer.step;
-        turn(layer, first, 1, k);
-        sumAndDifference(re[first], re[second]);
-        sumAndDifference(im[first], im[second]);
+        double c = layer.cosines[1][k], s = layer.sines[1][k];
+        double[] aRe = re[first], bRe = re[first + layer.step];
+        double[] aIm = im[first], bIm = im[first + layer.step];
+        for (int q = 0; q < lanes; q++) {
+            double x = bRe[q] * c - bIm[q] * s, y = bRe[q] * s + bIm[q] * c;
+            double u = aRe[q], v = aIm[q];
+            aRe[q] = u + x;
+            aIm[q] = v + y;
+            bRe[q] = u - x;
+            bIm[q] = v - y;
+        }
     }
 
     private void three(Layer layer, int first, int k) {
@@ -55,10 +62,12 @@ final class Butterflies {
     }
 
     private void four(Layer layer, int first, int k) {
-        turn(layer, first, 1, k);
-        turn(layer, first, 2, k);
-        turn(layer, first, 3, k);
-        fourths(first, layer.step);
+        if (k == 0) {
+            fourths(first, layer.step);
+        } else {
+            fold(layer, first, 1, k);
+            turnedFourths(layer, first, k);
+        }
     }
 
     private void five(Layer layer, int first, int k) {
@@ -75,21 +84,6 @@ final class Butterflies {
             fold(layer, first, e, k);
         }
         odd.join(layer, first, lanes);
-    }
-
-    /** Multiplies row {@code e} of a group by its root; the first of each layer needs none. */
-    private void turn(Layer layer, int first, int e, int k) {
-        if (k == 0) {
-            return;
-        }
-        double c = layer.cosines[e][k], s = layer.sines[e][k];
-        double[] real = re[first + e * layer.step], imaginary = im[first + e * layer.step];
-        for (int q = 0; q < lanes; q++) {
-            double x = real[q];
-            double y = imaginary[q];
-            real[q] = x * c - y * s;
-            imaginary[q] = x * s + y * c;
-        }
     }
 
     /** Turns the rows {@code e} and {@code radix - e} of a group; leaves their sum in the one, their difference in the other. */
@@ -149,6 +143,27 @@ final class Butterflies {
             c[q] = far + farTurned;
             d[q] = far - farTurned;
             e[q] = near - nearTurned;
+        }
+    }
+
+    /** After the fold of points 1 and 3: turns point 2 and joins all. */
+    private void turnedFourths(Layer layer, int at, int k) {
+        double c = layer.cosines[2][k], s = layer.sines[2][k];
+        int step = layer.step;
+        double[] aRe = re[at], sumRe = re[at + step], cRe = re[at + 2 * step], differenceRe = re[at + 3 * step];
+        double[] aIm = im[at], sumIm = im[at + step], cIm = im[at + 2 * step], differenceIm = im[at + 3 * step];
+        for (int q = 0; q < lanes; q++) {
+            double x = cRe[q] * c - cIm[q] * s, y = cRe[q] * s + cIm[q] * c;
+            double evenRe = aRe[q] + x, evenIm = aIm[q] + y, leftRe = aRe[q] - x, leftIm = aIm[q] - y;
+            double oddRe = sumRe[q], oddIm = sumIm[q], rightRe = differenceRe[q], rightIm = differenceIm[q];
+            aRe[q] = evenRe + oddRe;
+            aIm[q] = evenIm + oddIm;
+            sumRe[q] = leftRe + rightIm;
+            sumIm[q] = leftIm - rightRe;
+            cRe[q] = evenRe - oddRe;
+            cIm[q] = evenIm - oddIm;
+            differenceRe[q] = leftRe - rightIm;
+            differenceIm[q] = leftIm + rightRe;
         }
     }
 

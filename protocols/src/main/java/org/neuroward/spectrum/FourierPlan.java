@@ -1,7 +1,6 @@
 package org.neuroward.spectrum;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Factors and roots of unity of a discrete Fourier transform of real samples; immutable and shared.
@@ -29,14 +28,14 @@ public final class FourierPlan {
         this.length = length;
         this.halved = length % 2 == 0;
         this.points = halved ? length / 2 : length;
-        this.factors = factorsOf(points);
-        this.cosines = new double[points];
-        this.sines = new double[points];
-        fillRoots(points, cosines, sines);
-        this.splitCosines = new double[halved ? points + 1 : 0];
-        this.splitSines = new double[halved ? points + 1 : 0];
-        fillRoots(length, splitCosines, splitSines);
-        this.lanePlan = new LanePlan(points);
+        this.factors =
+                LanePlan.factorsOf(points).stream().mapToInt(Integer::intValue).toArray();
+        UnitRoots roots = new UnitRoots(length);
+        this.cosines = everyNth(roots.cosines, length / points);
+        this.sines = everyNth(roots.sines, length / points);
+        this.splitCosines = Arrays.copyOf(roots.cosines, halved ? points + 1 : 0);
+        this.splitSines = Arrays.copyOf(roots.sines, halved ? points + 1 : 0);
+        this.lanePlan = new LanePlan(points, roots);
     }
 
     public int length() {
@@ -67,27 +66,11 @@ public final class FourierPlan {
         return halved;
     }
 
-    private static void fillRoots(int order, double[] cosines, double[] sines) {
-        for (int j = 0; j < cosines.length; j++) {
-            double angle = 2 * Math.PI * j / order;
-            cosines[j] = StrictMath.cos(angle);
-            sines[j] = -StrictMath.sin(angle);
+    private static double[] everyNth(double[] values, int n) {
+        double[] some = new double[values.length / n];
+        for (int j = 0; j < some.length; j++) {
+            some[j] = values[j * n];
         }
-    }
-
-    private static int[] factorsOf(int n) {
-        List<Integer> factors = new ArrayList<>();
-        int rest = n;
-        for (int factor = 4; rest > 1; ) {
-            if (rest % factor == 0) {
-                factors.add(factor);
-                rest /= factor;
-            } else if (factor == 4) {
-                factor = 2;
-            } else {
-                factor = factor == 2 ? 3 : factor + 2;
-            }
-        }
-        return factors.stream().mapToInt(Integer::intValue).toArray();
+        return some;
     }
 }

@@ -29,20 +29,20 @@ final class LanePlan {
 
         final double[] rootSines;
 
-        private Layer(int radix, int step) {
+        private Layer(int radix, int step, UnitRoots roots) {
             this.radix = radix;
             this.step = step;
             this.cosines = new double[radix][step];
             this.sines = new double[radix][step];
             this.rootCosines = new double[radix];
             this.rootSines = new double[radix];
+            int stride = roots.cosines.length / (radix * step);
             for (int e = 0; e < radix; e++) {
-                rootCosines[e] = StrictMath.cos(2 * Math.PI * e / radix);
-                rootSines[e] = -StrictMath.sin(2 * Math.PI * e / radix);
+                rootCosines[e] = roots.cosines[e * step * stride];
+                rootSines[e] = roots.sines[e * step * stride];
                 for (int k = 0; k < step; k++) {
-                    double angle = 2 * Math.PI * ((double) e * k) / ((double) radix * step);
-                    cosines[e][k] = StrictMath.cos(angle);
-                    sines[e][k] = -StrictMath.sin(angle);
+                    cosines[e][k] = roots.cosines[e * k * stride];
+                    sines[e][k] = roots.sines[e * k * stride];
                 }
             }
         }
@@ -52,13 +52,14 @@ final class LanePlan {
     final Layer[] layers;
     private final int[] places;
 
-    LanePlan(int points) {
+    /** @param roots of an order that is a multiple of {@code points} */
+    LanePlan(int points, UnitRoots roots) {
         this.points = points;
         List<Layer> all = new ArrayList<>();
         int rest = points;
         for (int factor : factorsOf(points)) {
             rest /= factor;
-            all.add(new Layer(factor, rest));
+            all.add(new Layer(factor, rest, roots));
         }
         this.layers = all.toArray(Layer[]::new);
         this.places = new int[points];

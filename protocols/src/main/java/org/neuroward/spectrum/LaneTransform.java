@@ -1,7 +1,5 @@
 package org.neuroward.spectrum;
 
-import java.util.Arrays;
-
 /**
  * Complex discrete Fourier transforms of many signals side by side. A row holds one point of all signals, so that every
  * butterfly is a plain loop over a row, which the compiler turns into vector instructions; a lane's bits depend on that
@@ -35,6 +33,23 @@ final class LaneTransform {
         return im[plan.placeOf(n)];
     }
 
+    /** The rows of {@link #inputRe} in order. */
+    double[][] inputsRe() {
+        return inOrder(re);
+    }
+
+    double[][] inputsIm() {
+        return inOrder(im);
+    }
+
+    private double[][] inOrder(double[][] placed) {
+        double[][] ordered = new double[placed.length][];
+        for (int n = 0; n < ordered.length; n++) {
+            ordered[n] = placed[plan.placeOf(n)];
+        }
+        return ordered;
+    }
+
     /** {@code Z[k] = Σ z[n] exp(-2πi k n / points)} of the first {@code lanes} signals. The input is lost. */
     void forward(int lanes) {
         butterflies.useLanes(lanes);
@@ -52,12 +67,25 @@ final class LaneTransform {
         return im[k];
     }
 
-    void clear() {
-        for (double[] row : re) {
-            Arrays.fill(row, 0);
-        }
-        for (double[] row : im) {
-            Arrays.fill(row, 0);
+    /** The rows of {@link #re(int)} in order. */
+    double[][] outputsRe() {
+        return re.clone();
+    }
+
+    double[][] outputsIm() {
+        return im.clone();
+    }
+
+    /**
+     * Makes the rows of a result those of an input, with real and imaginary parts exchanged: the transform of exchanged parts is
+     * the inverse transform with exchanged parts.
+     */
+    void exchangeAndRewind() {
+        double[][] oldRe = re.clone();
+        double[][] oldIm = im.clone();
+        for (int k = 0; k < re.length; k++) {
+            re[plan.placeOf(k)] = oldIm[k];
+            im[plan.placeOf(k)] = oldRe[k];
         }
     }
 

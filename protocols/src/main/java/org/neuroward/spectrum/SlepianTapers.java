@@ -111,6 +111,10 @@ public final class SlepianTapers {
         double[] re = new double[plan.bins()];
         double[] im = new double[plan.bins()];
         double[] concentrations = new double[tapers.length];
+        double[] response = new double[n];
+        for (int lag = 1; lag < n; lag++) {
+            response[lag] = 2 / (Math.PI * lag) * StrictMath.sin(2 * Math.PI * halfBandwidth * lag);
+        }
         for (int k = 0; k < tapers.length; k++) {
             double[] padded = java.util.Arrays.copyOf(tapers[k], 2 * n);
             transform.forward(padded, re, im);
@@ -121,8 +125,7 @@ public final class SlepianTapers {
             transform.inverse(re, im, padded);
             double sum = 2 * halfBandwidth * padded[0];
             for (int lag = 1; lag < n; lag++) {
-                double angle = 2 * Math.PI * halfBandwidth * lag;
-                sum += 4 * halfBandwidth * StrictMath.sin(angle) / angle * padded[lag];
+                sum += response[lag] * padded[lag];
             }
             concentrations[k] = Math.max(0, Math.min(1, sum));
         }

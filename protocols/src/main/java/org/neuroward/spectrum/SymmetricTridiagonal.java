@@ -8,6 +8,9 @@ final class SymmetricTridiagonal {
 
     private static final int INVERSE_ITERATIONS = 4;
 
+    /** Relative; each iteration shrinks the share of other eigenvectors by this over the distance of eigenvalues. */
+    private static final double CLOSENESS = 1e-10;
+
     private final double[] diagonal;
     private final double[] beside;
     private final double bound;
@@ -24,21 +27,19 @@ final class SymmetricTridiagonal {
         this.bound = widest;
     }
 
-    /** The eigenvalue that {@code rank} others exceed. */
+    /** The eigenvalue that {@code rank} others exceed, as closely as inverse iteration needs it. */
     double eigenvalue(int rank) {
-        double low = -bound - 1;
-        double high = bound + 1;
-        while (true) {
+        double low = -bound;
+        double high = bound;
+        while (high - low > CLOSENESS * bound) {
             double middle = low + (high - low) / 2;
-            if (middle <= low || middle >= high) {
-                return middle;
-            }
             if (diagonal.length - eigenvaluesBelow(middle) > rank) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
+        return low + (high - low) / 2;
     }
 
     /** Of unit length; its sign means nothing. */

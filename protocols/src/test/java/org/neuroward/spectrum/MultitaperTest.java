@@ -91,6 +91,20 @@ class MultitaperTest {
     }
 
     @Test
+    void manyChannelsHaveTheSpectraOfEachAlone() {
+        double[][] channels = {noise(20_000, 11), noise(20_000, 12)};
+        int[] epochs = java.util.stream.IntStream.range(0, 79).map(e -> 250 * e).toArray();
+        Multitaper multitaper = Multitaper.of(RATE, 500, 3, 5);
+
+        var together = multitaper.estimate(channels, epochs);
+
+        for (int c = 0; c < 2; c++) {
+            assertThat(together.get(c).densities())
+                    .containsExactly(multitaper.estimate(channels[c], epochs).densities());
+        }
+    }
+
+    @Test
     void aSpectrogramOfSleepHasThirtySecondEpochs() {
         Multitaper sleep = Multitaper.sleep(new SamplingRate(100));
 
