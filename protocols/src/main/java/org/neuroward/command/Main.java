@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 public final class Main {
 
     private static final int FAILED = 2;
-    private static final List<Command> COMMANDS =
-            List.of(new EdfCommand(), new FeaturesCommand(), new RecordingCommand(), new ScoreCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new EdfCommand(), new FeaturesCommand(), new RecordingCommand(), new ScoreCommand(), new SpectrumCommand());
 
     private Main() {}
 
