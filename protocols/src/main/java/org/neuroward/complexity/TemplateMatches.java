@@ -1,12 +1,16 @@
 package org.neuroward.complexity;
 
+import java.util.Arrays;
+
 /**
  * Counts pairs of similar templates, exactly as a comparison of all pairs would, in a fraction of its time.
  *
  * <p>All samples are ranked once. The samples within the tolerance of a given one are then an interval of ranks, so whether two
  * samples are near each other is a question about small integers, free of rounding. Templates are put in the order of their first
  * samples: only those that follow within the tolerance are compared further, in plain loops over neighbouring memory that the
- * compiler turns into vector instructions. (Sorting as in Manis et al. 2018, Entropy 20:61; the ranks are our own addition.)
+ * compiler turns into vector instructions. A signal that
+ * mostly stands still, clipped say, leaves all pairs to be compared. (Sorting as in Manis et al. 2018, Entropy 20:61; the ranks are
+ * our own addition.)
  */
 final class TemplateMatches {
 
@@ -136,7 +140,7 @@ final class TemplateMatches {
 
     /** Templates of any length, sample by sample. */
     private void countPairs(int start, int from, int candidates, int[] outside) {
-        java.util.Arrays.fill(outside, 0, candidates, 0);
+        Arrays.fill(outside, 0, candidates, 0);
         for (int k = 1; k <= templateSamples; k++) {
             if (k == templateSamples) {
                 shorter += candidates - negatives(outside, candidates);

@@ -1,6 +1,7 @@
 package org.neuroward.connectivity;
 
 import java.util.List;
+import java.util.Objects;
 import org.neuroward.signal.SamplingRate;
 import org.neuroward.spectrum.Band;
 
@@ -51,7 +52,7 @@ public final class CrossSpectra {
 
     /** The measure of all pairs at one frequency. */
     public PairMatrix bin(ConnectivityMeasure measure, int bin) {
-        java.util.Objects.checkIndex(bin, bins.count());
+        Objects.checkIndex(bin, bins.count());
         return matrix(measure, bin, bin + 1);
     }
 

@@ -2,7 +2,6 @@ package org.neuroward.connectivity;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.neuroward.signal.SamplingRate;
 import org.neuroward.spectrum.Band;
 import org.neuroward.spectrum.FourierBatch;
@@ -92,23 +91,29 @@ public final class CrossSpectrumEstimator {
         }
     }
 
-    /** Taken from the first sample on: the mean of a constant epoch is exact. Four sums, since each addition waits for the last. */
+    /** Taken from the first sample on: the mean of a constant epoch is exact. */
     private double mean(double[] microvolts, int first) {
         double offset = microvolts[first];
-        double[] sums = new double[4];
-        for (int n = 0; n < taper.length; n++) {
-            sums[n % 4] += microvolts[first + n] - offset;
+        double even = 0;
+        double odd = 0;
+        int n = 0;
+        for (; n + 1 < taper.length; n += 2) {
+            even += microvolts[first + n] - offset;
+            odd += microvolts[first + n + 1] - offset;
         }
-        return offset + ((sums[0] + sums[1]) + (sums[2] + sums[3])) / taper.length;
+        if (n < taper.length) {
+            even += microvolts[first + n] - offset;
+        }
+        return offset + (even + odd) / taper.length;
     }
 
-    /** What rounding errors are relative to: the norm of the samples, mean included. */
+    /** What rounding errors are relative to, at least as large as the norm of the epoch, mean included: √n times the largest sample. */
     private double norm(double[] microvolts, int first) {
-        double[] sums = new double[4];
+        double largest = 0;
         for (int n = 0; n < taper.length; n++) {
-            sums[n % 4] += microvolts[first + n] * microvolts[first + n];
+            largest = Math.max(largest, Math.abs(microvolts[first + n]));
         }
-        return Math.sqrt((sums[0] + sums[1]) + (sums[2] + sums[3]));
+        return largest * Math.sqrt(taper.length);
     }
 
     private void check(double[][] microvolts, int[] firstSamples) {
@@ -127,7 +132,10 @@ public final class CrossSpectrumEstimator {
             }
         }
         for (int first : firstSamples) {
-            Objects.checkFromIndexSize(first, taper.length, microvolts[0].length);
+            if (first < 0 || first > microvolts[0].length - taper.length) {
+                throw new IllegalArgumentException("an epoch must lie within the signal: firstSample=" + first
+                        + ", epochSamples=" + taper.length + ", samples=" + microvolts[0].length);
+            }
         }
     }
 }

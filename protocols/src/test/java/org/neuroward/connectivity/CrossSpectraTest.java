@@ -2,7 +2,6 @@ package org.neuroward.connectivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.neuroward.connectivity.ConnectivityMeasure.COHERENCE;
 import static org.neuroward.connectivity.ConnectivityMeasure.DEBIASED_WEIGHTED_PHASE_LAG_INDEX;
@@ -171,8 +170,12 @@ class CrossSpectraTest {
                 .isThrownBy(() ->
                         CrossSpectra.of(noise, RATE, two, EPOCH, List.of(ALPHA)).band(COHERENCE, WIDE))
                 .withMessageContaining("wide");
-        assertThatThrownBy(() -> CrossSpectra.of(noise, RATE, new int[] {0, 501}, EPOCH, List.of(ALPHA)))
-                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CrossSpectra.of(noise, RATE, new int[] {0, 501}, EPOCH, List.of(ALPHA)))
+                .withMessageContaining("firstSample=501");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CrossSpectra.of(new double[2][1], RATE, two, EPOCH, List.of(ALPHA)))
+                .withMessageContaining("samples=1");
     }
 
     private static double mean(PairMatrix matrix) {
