@@ -20,6 +20,9 @@ import org.neuroward.signal.SamplingRate;
  */
 record SegmentBreaks(Optional<LocalDateTime> start, List<Break> breaks) {
 
+    /** Stands for a start that nobody shall know, and lets the dates of later segments tell how far apart they lie. */
+    static final LocalDateTime UNKNOWN_START = LocalDateTime.of(1985, 1, 1, 0, 0);
+
     /** The computer's clock gives the dates, the amplifier's the samples; they drift apart by less than this. */
     private static final double CLOCKS_DIFFER = 1e-4;
 
@@ -40,7 +43,13 @@ record SegmentBreaks(Optional<LocalDateTime> start, List<Break> breaks) {
         starts.forEach(reading::add);
         reading.note(notices);
         boolean dated = !starts.isEmpty() && starts.getFirst().frame() == 0;
-        return new SegmentBreaks(dated ? starts.getFirst().date() : Optional.empty(), List.copyOf(reading.breaks));
+        Optional<LocalDateTime> start = dated ? starts.getFirst().date() : Optional.empty();
+        return new SegmentBreaks(start.filter(date -> !date.equals(UNKNOWN_START)), List.copyOf(reading.breaks));
+    }
+
+    /** What is no longer may be the clocks' and not the recording's. */
+    static double toleranceSeconds(double secondsSinceLast) {
+        return ARRIVAL_SECONDS + CLOCKS_DIFFER * secondsSinceLast;
     }
 
     private static final class Reading {
@@ -91,7 +100,7 @@ record SegmentBreaks(Optional<LocalDateTime> start, List<Break> breaks) {
         private double toleranceSeconds(VisionMarker segment) {
             boolean wholeSeconds = date.map(LocalDateTime::getNano).orElse(0) == 0
                     && segment.date().map(LocalDateTime::getNano).orElse(0) == 0;
-            return ARRIVAL_SECONDS + CLOCKS_DIFFER * recordedSeconds(segment) + (wholeSeconds ? 1 : 0);
+            return SegmentBreaks.toleranceSeconds(recordedSeconds(segment)) + (wholeSeconds ? 1 : 0);
         }
 
         private double recordedSeconds(VisionMarker segment) {

@@ -3,7 +3,8 @@ package org.neuroward.command;
 import java.util.List;
 
 /** One word that may follow {@code neuroward}. */
-sealed interface Command permits EdfCommand, FeaturesCommand, RecordingCommand, ScoreCommand, SpectrumCommand {
+sealed interface Command
+        permits BidsCommand, EdfCommand, FeaturesCommand, RecordingCommand, ScoreCommand, SpectrumCommand {
 
     /** As typed. */
     String name();

@@ -14,7 +14,12 @@ public final class Main {
 
     private static final int FAILED = 2;
     private static final List<Command> COMMANDS = List.of(
-            new EdfCommand(), new FeaturesCommand(), new RecordingCommand(), new ScoreCommand(), new SpectrumCommand());
+            new BidsCommand(),
+            new EdfCommand(),
+            new FeaturesCommand(),
+            new RecordingCommand(),
+            new ScoreCommand(),
+            new SpectrumCommand());
 
     private Main() {}
 

@@ -80,8 +80,14 @@ public final class MatrixRecording implements Recording {
                 .sum();
     }
 
-    public MatrixShape shape() {
-        return matrix.shape();
+    /** The numbers as stored, for a copy that shall hold the very same. */
+    public SampleMatrix matrix() {
+        return matrix;
+    }
+
+    /** What the file said of them. */
+    public MatrixContents contents() {
+        return contents;
     }
 
     @Override
