@@ -3,7 +3,6 @@ package org.neuroward.edf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.neuroward.signal.Channel;
@@ -67,36 +66,72 @@ public final class EdfCopy {
     }
 
     private void samples() throws IOException {
-        int channels = source.channels().size();
-        var next = new ArrayList<Long>(java.util.Collections.nCopies(channels, 0L));
-        double end = IntStream.range(0, channels)
-                .mapToDouble(
-                        c -> source.samples(c) / source.channels().get(c).rate().hertz())
-                .max()
-                .orElse(0);
-        for (double seconds = 0; seconds < end; seconds += PIECE_SECONDS) {
-            for (int channel = 0; channel < channels; channel++) {
-                double hertz = source.channels().get(channel).rate().hertz();
-                long until = Math.min(source.samples(channel), (long) Math.ceil((seconds + PIECE_SECONDS) * hertz));
-                piece(channel, next.get(channel), until);
-                next.set(channel, until);
+        List<ChannelCopy> channels = IntStream.range(0, source.channels().size())
+                .mapToObj(ChannelCopy::new)
+                .toList();
+        double seconds = 0;
+        while (channels.stream().anyMatch(ChannelCopy::unfinished)) {
+            // A hole of years is left behind in one step.
+            double next = channels.stream()
+                    .mapToDouble(ChannelCopy::nextSeconds)
+                    .min()
+                    .orElse(seconds);
+            seconds = Math.max(seconds, Math.floor(next / PIECE_SECONDS) * PIECE_SECONDS) + PIECE_SECONDS;
+            for (ChannelCopy channel : channels) {
+                channel.copyUntil(seconds);
             }
         }
     }
 
-    private void piece(int channel, long from, long until) throws IOException {
-        long done = from;
-        for (Segment segment : source.segments(channel)) {
-            long first = Math.max(done, segment.firstSample());
-            long last = Math.min(until, segment.endSample());
-            if (last > first) {
-                writer.skip(channel, first - done);
+    /** How far one channel has come. */
+    private final class ChannelCopy {
+
+        private final int channel;
+        private final double hertz;
+        private final long samples;
+        private final List<Segment> segments;
+        private int segment;
+        private long next;
+
+        ChannelCopy(int channel) {
+            this.channel = channel;
+            this.hertz = source.channels().get(channel).rate().hertz();
+            this.samples = source.samples(channel);
+            this.segments = source.segments(channel);
+        }
+
+        boolean unfinished() {
+            return next < samples;
+        }
+
+        /** Time of the next recorded sample; of the end when there is none. */
+        double nextSeconds() {
+            return (segment < segments.size()
+                            ? Math.max(next, segments.get(segment).firstSample())
+                            : samples)
+                    / hertz;
+        }
+
+        void copyUntil(double seconds) throws IOException {
+            long until = (long) Math.min(samples, Math.ceil(seconds * hertz));
+            while (segment < segments.size() && segments.get(segment).firstSample() < until) {
+                Segment current = segments.get(segment);
+                long first = Math.max(next, current.firstSample());
+                long last = Math.min(until, current.endSample());
+                writer.skip(channel, first - next);
                 int[] counts = new int[Math.toIntExact(last - first)];
                 source.counts(channel, first, counts);
                 writer.append(channel, counts, 0, counts.length);
-                done = last;
+                next = last;
+                if (last < current.endSample()) {
+                    return;
+                }
+                segment++;
+            }
+            if (until > next) {
+                writer.skip(channel, until - next);
+                next = until;
             }
         }
-        writer.skip(channel, until - done);
     }
 }

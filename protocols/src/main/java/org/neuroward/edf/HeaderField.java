@@ -1,7 +1,5 @@
 package org.neuroward.edf;
 
-import java.util.Arrays;
-
 /** The fields of the header with their sizes in bytes, in the order of the specification. */
 enum HeaderField {
     VERSION("version", 8),
@@ -29,6 +27,16 @@ enum HeaderField {
 
     final String code;
     final int size;
+    private int before;
+
+    static {
+        HeaderField last = null;
+        for (HeaderField field : values()) {
+            boolean first = last == null || field.perSignal() != last.perSignal();
+            field.before = first ? 0 : last.before + last.size;
+            last = field;
+        }
+    }
 
     HeaderField(String code, int size) {
         this.code = code;
@@ -41,10 +49,6 @@ enum HeaderField {
 
     /** Byte at which this field of signal {@code signal} starts; fields of all signals stand together. */
     int offset(int signal, int signals) {
-        int before = Arrays.stream(values())
-                .filter(field -> field.perSignal() == perSignal() && field.compareTo(this) < 0)
-                .mapToInt(field -> field.size)
-                .sum();
         return perSignal() ? FIXED_BYTES + before * signals + size * signal : before;
     }
 }

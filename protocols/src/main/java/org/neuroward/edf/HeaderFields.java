@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class HeaderFields {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
     private static final int SHOWN_CHARACTERS = 20;
 
     private final byte[] bytes;
@@ -64,7 +65,7 @@ final class HeaderFields {
         if (value != Math.rint(value) || value < min || value > max) {
             throw refused(EdfProblem.OUT_OF_RANGE, field, signal, text);
         }
-        if (!text.matches("[+-]?\\d+")) {
+        if (!INTEGER.matcher(text).matches()) {
             notices.add(EdfNotice.of(EdfNotice.Kind.NUMBER_FORM, Map.of("field", field.code, "place", place(signal))));
         }
         return (int) value;

@@ -12,6 +12,9 @@ import java.util.OptionalInt;
 final class HeaderReader {
 
     private static final int MAX_SIGNALS = 9_999;
+    /** With counts and units of any size, what is smaller stays far from the end of a double's range. */
+    private static final double BEYOND_MEASUREMENT = 1e200;
+
     private static final int MAX_EIGHT_DIGITS = 99_999_999;
 
     private final FileBytes file;
@@ -157,10 +160,17 @@ final class HeaderReader {
                 fields.text(HeaderField.PREFILTER, i),
                 samples,
                 annotations,
-                physicalMin != physicalMax && digitalMin < digitalMax,
+                calibrated(physicalMin, physicalMax, digitalMin, digitalMax),
                 offset);
         noteOddities(signal, format, i);
         return signal;
+    }
+
+    /** Each count must have a value of its own, and in microvolts too. */
+    private static boolean calibrated(double physicalMin, double physicalMax, int digitalMin, int digitalMax) {
+        double perCount = (physicalMax - physicalMin) / ((double) digitalMax - digitalMin);
+        double largest = Math.max(Math.abs(physicalMin), Math.abs(physicalMax));
+        return digitalMin < digitalMax && perCount != 0 && largest < BEYOND_MEASUREMENT;
     }
 
     private static int digital(HeaderFields fields, HeaderField field, int i) throws EdfFormatException {

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public record RecordDuration(BigDecimal seconds, List<Integer> samplesPerRecord)
     private static final BigDecimal LONGEST_OF_SLOW_SIGNALS = BigDecimal.valueOf(3600);
     private static final BigDecimal SHORTEST_WITHOUT_PADDING = new BigDecimal("0.02");
     private static final BigDecimal SHORTEST = new BigDecimal("0.1");
-    private static final int MOST_CANDIDATES = 200_000;
+    private static final int MOST_CANDIDATES = 20_000;
 
     public RecordDuration {
         samplesPerRecord = List.copyOf(samplesPerRecord);
@@ -109,23 +110,38 @@ public record RecordDuration(BigDecimal seconds, List<Integer> samplesPerRecord)
     /** Multiples of {@code base} that a header can hold; if possible those alone that give back the very same rates. */
     private static List<RecordDuration> candidates(
             List<SamplingRate> rates, List<Fraction> fractions, Fraction base, BigDecimal longest) {
+        if (rates.isEmpty()) {
+            return List.of();
+        }
         var found = new ArrayList<RecordDuration>();
-        long most = longest.multiply(new BigDecimal(base.divisor))
-                .divide(new BigDecimal(base.dividend), 0, RoundingMode.DOWN)
+        Fraction step = base.times(base.printableMultiple());
+        long most = longest.multiply(new BigDecimal(step.divisor))
+                .divide(new BigDecimal(step.dividend), 0, RoundingMode.DOWN)
                 .min(BigDecimal.valueOf(MOST_CANDIDATES))
                 .longValue();
         for (long multiple = 1; multiple <= most; multiple++) {
-            Fraction seconds = base.times(BigInteger.valueOf(multiple));
-            seconds.print()
-                    .ifPresent(text -> found.add(new RecordDuration(
-                            text,
-                            fractions.stream()
-                                    .map(rate -> rate.samplesIn(seconds))
-                                    .toList())));
+            Fraction seconds = step.times(BigInteger.valueOf(multiple));
+            Optional<List<Integer>> samples = samplesIn(seconds, fractions);
+            if (samples.isEmpty()) {
+                break;
+            }
+            seconds.print().ifPresent(text -> found.add(new RecordDuration(text, samples.get())));
         }
         List<RecordDuration> exact =
                 found.stream().filter(duration -> duration.givesBack(rates)).toList();
         return exact.isEmpty() ? found : exact;
+    }
+
+    /** Whole samples of each signal; empty when no reader would take a record of so many. */
+    private static Optional<List<Integer>> samplesIn(Fraction seconds, List<Fraction> rates) {
+        Map<Fraction, BigInteger> different = new HashMap<>();
+        rates.forEach(rate -> different.computeIfAbsent(rate, one -> one.samplesIn(seconds)));
+        BigInteger all = rates.stream().map(different::get).reduce(BigInteger.ZERO, BigInteger::add);
+        return all.compareTo(BigInteger.valueOf(LARGEST_BYTES)) > 0
+                ? Optional.empty()
+                : Optional.of(rates.stream()
+                        .map(rate -> different.get(rate).intValueExact())
+                        .toList());
     }
 
     private boolean givesBack(List<SamplingRate> rates) {
@@ -179,10 +195,13 @@ public record RecordDuration(BigDecimal seconds, List<Integer> samplesPerRecord)
             return new Fraction(dividend.multiply(factor), divisor);
         }
 
-        int samplesIn(Fraction seconds) {
-            return dividend.multiply(seconds.dividend)
-                    .divide(divisor.multiply(seconds.divisor))
-                    .intValueExact();
+        /** Smallest factor that leaves six decimal places or fewer. */
+        BigInteger printableMultiple() {
+            return divisor.divide(divisor.gcd(dividend.multiply(BigInteger.TEN.pow(6))));
+        }
+
+        BigInteger samplesIn(Fraction seconds) {
+            return dividend.multiply(seconds.dividend).divide(divisor.multiply(seconds.divisor));
         }
 
         /** As a decimal fraction, when eight characters hold it. */

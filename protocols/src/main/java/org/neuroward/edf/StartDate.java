@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class StartDate {
 
     private static final Pattern THREE_NUMBERS = Pattern.compile("(\\d{1,2})([./:\\- ])(\\d{1,2})[./:\\- ](\\d{1,2})");
+    private static final Pattern USUAL_FORM = Pattern.compile("\\d\\d\\.\\d\\d\\.\\d\\d");
     private static final Pattern PLUS_DATE = Pattern.compile("Startdate (\\d{1,2})-([A-Za-z]{3})-(\\d{4})(\\s.*)?");
     private static final List<String> MONTHS =
             List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
@@ -28,7 +29,7 @@ final class StartDate {
             notices.add(EdfNotice.of(EdfNotice.Kind.DATE_UNREADABLE, Map.of("date", date, "time", time)));
             return Optional.empty();
         }
-        if (!date.matches("\\d\\d\\.\\d\\d\\.\\d\\d") || !time.matches("\\d\\d\\.\\d\\d\\.\\d\\d")) {
+        if (!USUAL_FORM.matcher(date).matches() || !USUAL_FORM.matcher(time).matches()) {
             notices.add(EdfNotice.of(EdfNotice.Kind.DATE_FORM, Map.of("date", date, "time", time)));
         }
         boolean unknown = recording.startsWith("Startdate X")
