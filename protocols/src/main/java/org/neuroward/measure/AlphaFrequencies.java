@@ -1,5 +1,6 @@
 package org.neuroward.measure;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +52,15 @@ final class AlphaFrequencies implements Features {
     private static Optional<NotAvailable> refuse(CleanCondition condition) {
         int channels = posterior(condition).size();
         return channels < AlphaFrequency.MIN_CHANNELS
-                ? Optional.of(new NotAvailable("too-few-channels", Map.of("channels", (double) channels)))
+                ? Optional.of(new NotAvailable("too-few-channels", tooFew(channels)))
                 : MinimumData.SPECTRA.refuse(condition.seconds(Epochs.ALPHA_FREQUENCY), channels);
+    }
+
+    private static Map<String, Object> tooFew(int channels) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("channels", (double) channels);
+        facts.put("channelsRequired", (double) AlphaFrequency.MIN_CHANNELS);
+        return facts;
     }
 
     private static List<String> posterior(CleanCondition condition) {

@@ -19,7 +19,7 @@ import org.neuroward.spectrum.Band;
  */
 final class Connectivities implements Features {
 
-    static final int EPOCHS = 60;
+    static final int EPOCHS = MinimumData.CONNECTIVITY.minimum();
 
     private static final int GROUPS = 12;
     private static final Place ALL_PAIRS = Place.region("all-pairs");
@@ -31,25 +31,37 @@ final class Connectivities implements Features {
             int[] epochs = condition.epochs(Epochs.CONNECTIVITY);
             Optional<NotAvailable> refusal = MinimumData.CONNECTIVITY.refuse(
                     epochs.length, condition.required().size());
-            List<Band> bands = Band.RESTING.stream()
-                    .filter(band -> BANDS.contains(band.name()) && band.highHertz() <= condition.upperHertz())
-                    .toList();
+            List<Band> bands = bands(condition);
             if (refusal.isPresent()) {
                 DataUsed data = condition.used(Epochs.CONNECTIVITY);
                 refuse(bands, data, refusal.get(), measures);
             } else {
-                measure(condition, Coupling.of(condition, spread(epochs), bands), bands, measures);
+                measure(condition, Coupling.of(condition, spread(epochs, EPOCHS), bands), bands, measures);
             }
         }
     }
 
-    /** {@value #EPOCHS} epochs at equal distances in the order of the recording. */
-    static int[] spread(int[] epochs) {
-        int[] spread = new int[EPOCHS];
-        for (int i = 0; i < EPOCHS; i++) {
-            spread[i] = epochs[(int) ((long) i * epochs.length / EPOCHS)];
+    /** The classical bands that the sampling rate allows. */
+    static List<Band> bands(CleanCondition condition) {
+        return Band.RESTING.stream()
+                .filter(band -> BANDS.contains(band.name()) && band.highHertz() <= condition.upperHertz())
+                .toList();
+    }
+
+    /** So many epochs, at equal distances in the order of the recording. */
+    static int[] spread(int[] epochs, int count) {
+        int[] spread = new int[count];
+        for (int i = 0; i < count; i++) {
+            spread[i] = epochs[(int) ((long) i * epochs.length / count)];
         }
         return spread;
+    }
+
+    /** So many epochs, end to end or apart. */
+    static DataUsed used(CleanCondition condition, int count) {
+        double seconds = count
+                * (condition.samples(Epochs.CONNECTIVITY) / condition.rate().hertz());
+        return condition.used(seconds, count, Epochs.CONNECTIVITY);
     }
 
     private static void refuse(List<Band> bands, DataUsed data, NotAvailable refusal, Measures measures) {
@@ -62,9 +74,7 @@ final class Connectivities implements Features {
 
     private static void measure(CleanCondition condition, Coupling coupling, List<Band> bands, Measures measures) {
         List<String> names = condition.required();
-        double seconds = EPOCHS
-                * (condition.samples(Epochs.CONNECTIVITY) / condition.rate().hertz());
-        DataUsed data = condition.used(seconds, EPOCHS, Epochs.CONNECTIVITY);
+        DataUsed data = used(condition, EPOCHS);
         for (ConnectivityMeasure measure : ConnectivityMeasure.values()) {
             for (Band band : bands) {
                 CoupledBand values = coupling.band(measure, band);

@@ -10,6 +10,7 @@ public enum FeatureFamily {
     ALPHA_FREQUENCY("alpha-frequency", new AlphaFrequencies()),
     ASYMMETRY("asymmetry", new Asymmetries()),
     CONNECTIVITY("connectivity", new Connectivities()),
+    NETWORK("network", new Networks()),
     COMPLEXITY("complexity", new Complexities());
 
     private final String code;

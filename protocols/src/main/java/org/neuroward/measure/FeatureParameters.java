@@ -9,6 +9,7 @@ import org.neuroward.complexity.HiguchiDimension;
 import org.neuroward.complexity.MultiscaleEntropy;
 import org.neuroward.complexity.PermutationEntropy;
 import org.neuroward.complexity.SampleEntropy;
+import org.neuroward.network.NetworkProfile;
 import org.neuroward.preparation.PreparationLimits;
 import org.neuroward.preparation.RestingCondition;
 import org.neuroward.spectrum.AperiodicFit;
@@ -57,6 +58,10 @@ public record FeatureParameters(
         numbers.put("permutationDelaySamples", PermutationEntropy.USUAL_DELAY_SAMPLES);
         numbers.put("lempelZivSurrogates", Complexities.SURROGATES);
         numbers.put("lempelZivSeed", Complexities.SEED);
+        numbers.put("networkEpochs", MinimumData.NETWORK.minimum());
+        numbers.put("networkDensities", NetworkProfile.USUAL_DENSITIES);
+        numbers.put("networkSurrogates", NetworkProfile.USUAL_SURROGATES);
+        numbers.put("networkSeed", Networks.SEED);
         numbers.put("jackknifeGroups", Jackknife.MAX_GROUPS);
         numbers.put("splitHalfRequired", SplitHalf.REQUIRED);
         for (MinimumData minimum : MinimumData.values()) {

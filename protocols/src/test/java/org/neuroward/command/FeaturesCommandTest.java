@@ -62,6 +62,42 @@ class FeaturesCommandTest {
                 .isCloseTo(expected.get("iaf").get("peakHertz").asDouble(), within(1e-6));
     }
 
+    @ParameterizedTest
+    @CsvSource({"depression/H_S03_EC.edf, 0", "depression/MDD_S05_EC.edf, 1", "resting/Subject00_1.edf, 2"})
+    void connectivityAndEntropyAreThoseOfTheIndependentPipeline(String recording, int number) throws IOException {
+        JsonNode expected =
+                ReferenceFile.read("features.json").get("recordings").get(number);
+        List<String> typed =
+                new ArrayList<>(List.of("features", SharedData.file(recording).toString(), "--json"));
+        typed.addAll(List.of("--families", "connectivity,complexity"));
+        String condition = expected.get("condition").asText();
+        if (!condition.equals("unmarked")) {
+            typed.addAll(List.of("--condition", condition));
+        }
+
+        Run run = Run.of(Locale.ENGLISH, typed.toArray(String[]::new));
+
+        ResultDocument document = ResultJson.read(run.out().getBytes(StandardCharsets.UTF_8));
+        assertThat(document.input().sha256()).isEqualTo(expected.get("sha256").asText());
+        expected.get("connectivity").fields().forEachRemaining(pair -> pair.getValue()
+                .fields()
+                .forEachRemaining(measure -> measure.getValue().fields().forEachRemaining(band -> {
+                    String code = "connectivity." + measure.getKey() + "." + band.getKey();
+                    String[] names = pair.getKey().split(" ");
+                    Result result = find(document, code, new Result.Pair(names[0], names[1]));
+                    assertThat(result.value().orElseThrow())
+                            .as(code + " " + pair.getKey())
+                            .isCloseTo(band.getValue().asDouble(), within(1e-6));
+                })));
+        expected.get("sampleEntropy").fields().forEachRemaining(channel -> {
+            Optional<Double> value = find(document, "complexity.sample-entropy", channel.getKey())
+                    .value();
+            assertThat(value.isPresent()).isEqualTo(!channel.getValue().isNull());
+            value.ifPresent(
+                    entropy -> assertThat(entropy).isCloseTo(channel.getValue().asDouble(), within(1e-3 * entropy)));
+        });
+    }
+
     @Test
     void theSameBytesComeOutEveryTimeAndInEveryLanguage() {
         String file = SharedData.file("depression/MDD_S13_EC.edf").toString();
@@ -142,6 +178,13 @@ class FeaturesCommandTest {
             assertThat(run.err()).doesNotContain("Exception", "\tat ", "{");
             assertThat(run.out()).isEmpty();
         }
+    }
+
+    private static Result find(ResultDocument document, String code, Result.Pair pair) {
+        return document.results().stream()
+                .filter(result -> result.code().equals(code) && result.pair().equals(Optional.of(pair)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no result " + code + " " + pair));
     }
 
     private static Result find(ResultDocument document, String code, String channel) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.neuroward.scoring.Result;
 import org.neuroward.scoring.ResultDocument;
 import org.neuroward.scoring.ResultDocument.ChannelLeftOut;
 import org.neuroward.scoring.ResultJson;
+import org.neuroward.signal.Electrodes;
 import org.neuroward.signal.Recording;
 
 class FeatureAnalysisTest {
@@ -208,6 +210,30 @@ class FeatureAnalysisTest {
     }
 
     @Test
+    void networksAreGivenOfThirtyTwoChannelsAndNotOfFewer() throws IOException {
+        Map<String, double[]> signals = manyChannels(242);
+        var parameters =
+                new FeatureParameters(Optional.empty(), List.of(FeatureFamily.NETWORK), SignalReference.AVERAGE);
+
+        ResultDocument enough = measure(SyntheticRecording.of(signals, RATE), parameters);
+        signals.remove("EEG Oz-REF");
+        ResultDocument tooFew = measure(SyntheticRecording.of(signals, RATE), parameters);
+
+        assertThat(enough.channelsUsed()).hasSize(32);
+        assertThat(enough.results())
+                .filteredOn(result -> result.code().equals("network.small-world.alpha"))
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.value()).isPresent();
+                    assertThat(result.reliability()).isPresent();
+                    assertThat(result.data().orElseThrow().epochs()).isEqualTo(120);
+                });
+        assertThat(enough.parameters()).containsEntry("networkSeed", 20261123L);
+        assertThat(tooFew.results()).hasSize(35).allSatisfy(result -> assertThat(reason(result))
+                .isEqualTo("too-few-channels"));
+    }
+
+    @Test
     void aReferenceThatWasNotRecordedIsARefusal() throws IOException {
         var parameters = new FeatureParameters(
                 Optional.empty(), List.of(FeatureFamily.BAND_POWER), SignalReference.LINKED_MASTOIDS);
@@ -315,6 +341,25 @@ class FeatureAnalysisTest {
                 signal[n] = own + (2 + 0.5 * k) * steady[n] + 0.3 * signal[n];
             }
             k++;
+        }
+        return signals;
+    }
+
+    /** 32 channels that share rhythms at various lags. */
+    private static Map<String, double[]> manyChannels(double seconds) {
+        int samples = (int) (seconds * RATE);
+        double[] rhythm = Noise.rhythm(samples, RATE, 10, 5);
+        double[] shared = Noise.pink(samples, 6);
+        List<String> names = new ArrayList<>(Electrodes.SCREEN_19);
+        names.addAll(List.of("AF3", "AF4", "FC1", "FC2", "FC5", "FC6", "CP1", "CP2", "CP5", "CP6", "POz", "PO7", "Oz"));
+        Map<String, double[]> signals = new LinkedHashMap<>();
+        for (String name : names) {
+            double[] own = Noise.pink(samples, 300 + signals.size());
+            double[] signal = new double[samples];
+            for (int n = 0; n < samples; n++) {
+                signal[n] = 7 * shared[n] + 3 * own[n] + 3 * rhythm[(n + signals.size()) % samples];
+            }
+            signals.put("EEG " + name + "-REF", signal);
         }
         return signals;
     }
