@@ -21,11 +21,11 @@ class LibraryReadmeTest {
     @Test
     void theExampleIsTheOneThatIsTested() throws IOException {
         String source = Files.readString(EXAMPLE);
-        String example = source.substring(
-                        source.indexOf("// README: example\n") + 19, source.indexOf("    // README: end"))
-                .stripIndent();
+        int begin = source.indexOf("    // README: example\n") + "    // README: example\n".length();
+        String example =
+                source.substring(begin, source.indexOf("\n    // README: end")).stripIndent();
 
-        assertThat(Files.readString(README)).contains("```java\n" + example + "```");
+        assertThat(Files.readString(README)).contains("```java\n" + example + "\n```");
     }
 
     @Test
