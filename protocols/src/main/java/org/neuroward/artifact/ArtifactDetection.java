@@ -1,12 +1,15 @@
 package org.neuroward.artifact;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.neuroward.artifact.WindowGrid.Stretch;
 import org.neuroward.filter.FirFilter;
 import org.neuroward.signal.SamplingRate;
 
 /**
- * Artifacts by one-second windows, with the limits for adults.
+ * Artifacts by one-second windows; the limit of amplitude goes by age, and is that for adults unless another is asked for.
  *
  * <p>Amplitude, steps, blinks, eye movements and muscle are judged on the signal that is scored (0.5–45 Hz, average
  * reference): what the reference electrode alone picked up is no artifact of it. Drift is judged on the unfiltered signal
@@ -14,18 +17,22 @@ import org.neuroward.signal.SamplingRate;
  *
  * <p>Deviations from the list of common practice. A 20–45 Hz slope above -0.3 as a sign of muscle is not judged second by second:
  * the slope of a one-second periodogram has a standard error near 1, and amplifiers with white noise exceed the limit all the
- * time; a caller can look at the slope of the mean spectrum instead. Correlation with an ECG channel is judged over
- * the whole recording, for the same reason. Sleep spindles and vertex waves are not looked for.
+ * time; a caller can look at the slope of the mean spectrum instead. The heart is looked for in a channel as a whole first,
+ * for the same reason, and when {@linkplain #withHeartbeat asked for}. Sleep spindles and vertex waves are not looked for.
+ * Immutable.
  */
 public final class ArtifactDetection {
 
+    /** Of adults; see {@link AgeGroup}. */
     public static final double AMPLITUDE_MICROVOLTS = 100;
+
     public static final double STEP_MICROVOLTS = 50;
     public static final double STEP_SECONDS = 0.008;
     public static final double DRIFT_MICROVOLTS_PER_SECOND = 50;
     public static final double MUSCLE_LOW_HERTZ = 30;
     public static final double MUSCLE_SCORE = 4;
     public static final double MOVEMENT_SHARE = 0.25;
+    public static final double ACCELERATION_G = 0.1;
 
     private static final double BLINK_LOW_HERTZ = 1;
     private static final double BLINK_HIGH_HERTZ = 10;
@@ -33,11 +40,63 @@ public final class ArtifactDetection {
     private final SamplingRate rate;
     private final WindowGrid grid;
     private final StretchFilter filter;
+    private final Extras extras;
 
+    /** @param moved windows with an accelerated head */
+    private record Extras(AgeGroup age, Optional<Heartbeat> heartbeat, BitSet moved) {}
+
+    /** With the limits for adults. */
     public ArtifactDetection(SamplingRate rate, WindowGrid grid, StretchFilter filter) {
+        this(rate, grid, filter, new Extras(AgeGroup.ADULT, Optional.empty(), new BitSet()));
+    }
+
+    private ArtifactDetection(SamplingRate rate, WindowGrid grid, StretchFilter filter, Extras extras) {
         this.rate = rate;
         this.grid = grid;
         this.filter = filter;
+        this.extras = extras;
+    }
+
+    public ArtifactDetection forAge(AgeGroup age) {
+        return new ArtifactDetection(rate, grid, filter, new Extras(age, extras.heartbeat, extras.moved));
+    }
+
+    /** Looks for the course of the heart in every channel too. */
+    public ArtifactDetection withHeartbeat(Heartbeat heartbeat) {
+        return new ArtifactDetection(rate, grid, filter, new Extras(extras.age, Optional.of(heartbeat), extras.moved));
+    }
+
+    /**
+     * Takes a change of more than 0.1 g in a window for movement of all channels.
+     *
+     * @param g [axis][sample] of an accelerometer on the head, at the positions of the signal
+     */
+    public ArtifactDetection withAcceleration(double[][] g) {
+        var moved = new BitSet();
+        int reach = grid.windows() == 0 ? 0 : grid.firstSample(grid.windows() - 1) + grid.windowSamples();
+        if (Arrays.stream(g).anyMatch(axis -> axis.length < reach)) {
+            throw new IllegalArgumentException("an acceleration must reach as far as the signal: samples=" + reach
+                    + ", shortest="
+                    + Arrays.stream(g).mapToInt(axis -> axis.length).min().getAsInt());
+        }
+        for (int w = 0; w < grid.windows(); w++) {
+            for (double[] axis : g) {
+                if (range(axis, grid.firstSample(w)) > ACCELERATION_G) {
+                    moved.set(w);
+                }
+            }
+        }
+        return new ArtifactDetection(rate, grid, filter, new Extras(extras.age, extras.heartbeat, moved));
+    }
+
+    private double range(double[] x, int first) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int n = first; n < first + grid.windowSamples(); n++) {
+            low = Math.min(low, x[n]);
+            high = Math.max(high, x[n]);
+        }
+        return high - low;
     }
 
     /**
@@ -54,6 +113,7 @@ public final class ArtifactDetection {
             flagAmplitudeAndSteps(flags, c, microvolts[c]);
             flagMuscle(flags, c, filter.apply(fast, microvolts[c]));
             flagFacts(flags, c, facts.get(c));
+            flagHeartbeat(flags, c, microvolts[c]);
         }
         flagDrift(flags, facts);
         flagEyes(flags, names, microvolts);
@@ -77,7 +137,8 @@ public final class ArtifactDetection {
                     step = Math.max(step, Math.abs(x[n] - x[n - lag]));
                 }
             }
-            if (high - low > AMPLITUDE_MICROVOLTS) {
+            // a value that is no number is never within a limit
+            if (!(high - low <= extras.age.amplitudeMicrovolts())) {
                 flags.flag(channel, w, ArtifactKind.AMPLITUDE);
             }
             if (step > STEP_MICROVOLTS) {
@@ -101,6 +162,15 @@ public final class ArtifactDetection {
         for (int w = 0; w < scores.length; w++) {
             if (scores[w] > MUSCLE_SCORE) {
                 flags.flag(channel, w, ArtifactKind.MUSCLE);
+            }
+        }
+    }
+
+    private void flagHeartbeat(ArtifactFlags flags, int channel, double[] x) {
+        boolean[] shown = extras.heartbeat.map(beats -> beats.windows(x, grid)).orElse(new boolean[grid.windows()]);
+        for (int w = 0; w < shown.length; w++) {
+            if (shown[w]) {
+                flags.flag(channel, w, ArtifactKind.HEARTBEAT);
             }
         }
     }
@@ -171,7 +241,8 @@ public final class ArtifactDetection {
             for (int c = 0; c < channels; c++) {
                 outside += flags.has(c, w, ArtifactKind.AMPLITUDE) ? 1 : 0;
             }
-            for (int c = 0; c < channels && outside >= MOVEMENT_SHARE * channels; c++) {
+            boolean moved = extras.moved.get(w) || outside >= MOVEMENT_SHARE * channels;
+            for (int c = 0; c < channels && moved; c++) {
                 flags.flag(c, w, ArtifactKind.MOVEMENT);
             }
         }

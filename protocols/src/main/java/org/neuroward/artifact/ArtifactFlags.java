@@ -41,6 +41,28 @@ public final class ArtifactFlags {
         return found;
     }
 
+    /** For each window whether none of the channels shows an artifact in it. */
+    public boolean[] cleanWindows(List<Integer> required) {
+        boolean[] clean = new boolean[windows()];
+        for (int w = 0; w < clean.length; w++) {
+            clean[w] = true;
+            for (int channel : required) {
+                clean[w] &= isClean(channel, w);
+            }
+        }
+        return clean;
+    }
+
+    /**
+     * The rule for epochs: one is taken when no required channel shows any artifact in it. Gives the first sample of each.
+     *
+     * @param length windows of an epoch, two for epochs of two seconds
+     * @param step windows from one epoch to the next
+     */
+    public int[] cleanEpochs(WindowGrid grid, List<Integer> required, int length, int step) {
+        return grid.epochs(cleanWindows(required), length, step);
+    }
+
     /** Percentage of the windows of a channel that are clean; 0 when there is none. */
     public double cleanPercent(int channel) {
         int clean = 0;

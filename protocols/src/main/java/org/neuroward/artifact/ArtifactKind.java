@@ -2,7 +2,7 @@ package org.neuroward.artifact;
 
 /** Disturbances that a one-second window of a channel can show, with their code in results. */
 public enum ArtifactKind {
-    /** Peak-to-peak amplitude too large. */
+    /** Peak-to-peak amplitude too large, or not a number. */
     AMPLITUDE("amplitude"),
     /** Jump within 8 ms. */
     STEP("step"),
@@ -16,8 +16,10 @@ public enum ArtifactKind {
     LATERAL_EYE_MOVEMENT("lateral-eye-movement"),
     /** Muscle: 30–45 Hz far above the session's usual. */
     MUSCLE("muscle"),
-    /** A quarter of the channels too large at once. */
+    /** A quarter of the channels too large at once, or the head accelerated. */
     MOVEMENT("movement"),
+    /** The heart's course, at its beats. */
+    HEARTBEAT("heartbeat"),
     /** Between gaps that lie closer together than the filters reach. */
     SHORT_STRETCH("short-stretch");
 

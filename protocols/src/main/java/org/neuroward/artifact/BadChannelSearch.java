@@ -63,7 +63,7 @@ public final class BadChannelSearch {
         }
         var findings = new Findings(names);
         for (int c = 0; c < microvolts.length; c++) {
-            if (!isFinite(microvolts[c])) {
+            if (!RobustStatistics.areFinite(microvolts[c])) {
                 findings.criteria.get(c).add(BadChannelCriterion.NOT_A_NUMBER);
             } else if (isFlat(microvolts[c])) {
                 findings.criteria.get(c).add(BadChannelCriterion.FLAT);
@@ -159,15 +159,6 @@ public final class BadChannelSearch {
             findings.add(c, BadChannelCriterion.UNPREDICTED, share > Ransac.LARGEST_SHARE);
         }
         return OptionalLong.of(ransacSeed);
-    }
-
-    private static boolean isFinite(double[] microvolts) {
-        for (double x : microvolts) {
-            if (!Double.isFinite(x)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** PREP's 1e-15 V of median absolute deviation, or nothing there. */

@@ -5,7 +5,8 @@ package org.neuroward.artifact;
  *
  * @param flat no variation at all
  * @param deviationMicrovolts robust standard deviation above 1 Hz (0.7413 × interquartile range)
- * @param noisiness median absolute deviation above 50 Hz over that below; NaN when the rate does not reach 50 Hz
+ * @param noisiness median absolute deviation above 50 Hz over that below; NaN when the rate does not reach 50 Hz or
+ *     nothing lies below
  * @param heartbeatCorrelation with the ECG channel; NaN when there is none
  */
 public record ChannelFacts(boolean flat, double deviationMicrovolts, double noisiness, double heartbeatCorrelation) {

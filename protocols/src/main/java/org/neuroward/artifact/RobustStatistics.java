@@ -29,6 +29,16 @@ public final class RobustStatistics {
         return ofScratch(distances, 50);
     }
 
+    /** Whether all are numbers: a median among values that are none means nothing. */
+    static boolean areFinite(double[] values) {
+        for (double x : values) {
+            if (!Double.isFinite(x)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static double interquartileDeviation(double[] values) {
         double[] scratch = values.clone();
         return IQR_TO_DEVIATION * (ofScratch(scratch, 75) - ofScratch(scratch, 25));

@@ -1,6 +1,7 @@
 package org.neuroward.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
 import java.util.List;
@@ -135,6 +136,54 @@ class ArtifactDetectionTest {
     }
 
     @Test
+    void theYoungerThePersonTheLargerTheAmplitudeThatIsUsual() {
+        add("O1", t -> 60 * Math.sin(2 * Math.PI * 2 * t / RATE));
+        add("C4", t -> 85 * Math.sin(2 * Math.PI * 2 * t / RATE));
+
+        assertThat(amplitudesFor(AgeGroup.ofYears(13))).containsExactly("C4", "O1");
+        assertThat(amplitudesFor(AgeGroup.ofYears(12))).containsExactly("C4");
+        assertThat(amplitudesFor(AgeGroup.ofYears(6))).containsExactly("C4");
+        assertThat(amplitudesFor(AgeGroup.ofYears(5))).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> AgeGroup.ofYears(-1));
+    }
+
+    private List<String> amplitudesFor(AgeGroup age) {
+        ArtifactFlags flags = detect(detection().forAge(age));
+        return NAMES.stream()
+                .filter(name -> flags.has(NAMES.indexOf(name), DISTURBED, ArtifactKind.AMPLITUDE))
+                .toList();
+    }
+
+    @Test
+    void aTenthOfTheEarthsAccelerationIsMovementOfAll() {
+        double[][] g = new double[3][RATE * SECONDS];
+        Arrays.fill(g[2], 1);
+        g[0][DISTURBED * RATE + 17] = 0.11;
+        g[0][20 * RATE + 17] = 0.09;
+
+        ArtifactFlags flags = detect(detection().withAcceleration(g));
+
+        for (int c = 0; c < NAMES.size(); c++) {
+            assertThat(flags.of(c, DISTURBED)).containsExactly(ArtifactKind.MOVEMENT);
+            assertThat(flags.isClean(c, 20)).isTrue();
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> detection().withAcceleration(new double[1][RATE]));
+    }
+
+    @Test
+    void anEpochIsTakenWhenNoRequiredChannelShowsAnArtifact() {
+        addUnfiltered("C4", t -> 60.0 * t / RATE);
+        ArtifactFlags flags = detect();
+
+        int[] withC4 = flags.cleanEpochs(GRID, List.of(NAMES.indexOf("C4"), NAMES.indexOf("C3")), 2, 2);
+        int[] withoutC4 = flags.cleanEpochs(GRID, List.of(NAMES.indexOf("C3")), 2, 2);
+
+        // second 10 lies in the epoch from 10 to 12: the run behind it begins at 11
+        assertThat(withC4).hasSize(5 + 9).startsWith(0, 2 * RATE).contains(8 * RATE, 11 * RATE);
+        assertThat(withoutC4).hasSize(15);
+    }
+
+    @Test
     void sharesAreThoseOfWindowsMostFrequentFirst() {
         add("O1", t -> 60 * Math.sin(2 * Math.PI * 2 * t / RATE));
         addUnfiltered("C4", t -> 60.0 * t / RATE);
@@ -146,11 +195,18 @@ class ArtifactDetectionTest {
     }
 
     private ArtifactFlags detect() {
+        return detect(detection());
+    }
+
+    private static ArtifactDetection detection() {
+        return new ArtifactDetection(SAMPLING_RATE, GRID, new StretchFilter(GAPLESS));
+    }
+
+    private ArtifactFlags detect(ArtifactDetection detection) {
         List<WindowFacts> facts = Arrays.stream(unfiltered)
                 .map(x -> WindowFacts.of(x, GRID, SAMPLING_RATE, -500, 500))
                 .toList();
-        return new ArtifactDetection(SAMPLING_RATE, GRID, new StretchFilter(GAPLESS))
-                .detect(NAMES, signal, facts, RATE);
+        return detection.detect(NAMES, signal, facts, RATE);
     }
 
     private void assertOnly(String channel, Set<ArtifactKind> kinds) {

@@ -30,6 +30,15 @@ class QualityTest {
         assertThat(QualityIndex.of(all, all, 10.1).value()).isEqualTo(90);
     }
 
+    @Test
+    void eachInterpolatedChannelCostsFivePointsAndNothingGoesBelowZero() {
+        List<Double> all = List.of(100.0, 100.0);
+
+        assertThat(QualityIndex.of(all, all, 0, 1).value()).isEqualTo(95);
+        assertThat(QualityIndex.of(all, all, 10.1, 2).value()).isEqualTo(80);
+        assertThat(QualityIndex.of(List.of(0.0), List.of(0.0), 0, 2).value()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({"80, green", "79.9, amber", "60, amber", "59.9, red", "0, red"})
     void gradesBeginAtTheirLimits(double value, String grade) {

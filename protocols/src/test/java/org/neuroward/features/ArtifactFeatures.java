@@ -3,11 +3,17 @@ package org.neuroward.features;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.neuroward.artifact.ArtifactDetection;
 import org.neuroward.artifact.ArtifactFlags;
+import org.neuroward.artifact.BadChannelReport;
+import org.neuroward.artifact.BadChannelSearch;
 import org.neuroward.artifact.BadChannels;
+import org.neuroward.artifact.ChannelEvidence;
 import org.neuroward.artifact.ChannelFacts;
 import org.neuroward.artifact.Drowsiness;
+import org.neuroward.artifact.Heartbeat;
+import org.neuroward.artifact.HeartbeatSearch;
 import org.neuroward.artifact.LineNoise;
 import org.neuroward.artifact.RobustStatistics;
 import org.neuroward.artifact.SecondQuality;
@@ -34,6 +40,11 @@ final class ArtifactFeatures {
                     "bad-channels", BadChannels.class, s -> BadChannels.find(facts(s), lowPassed(s), grid(s)).stream()
                             .map(reason -> reason.orElse("good"))
                             .toList()),
+            new Feature("bad-channel-search", BadChannelSearch.class, ArtifactFeatures::badChannelSearch),
+            new Feature(
+                    "heartbeat-search", HeartbeatSearch.class, s -> heartbeat(s).map(Heartbeat::beats)),
+            new Feature("heartbeat-correlation", Heartbeat.class, s -> heartbeat(s)
+                    .map(found -> found.correlation(s.one()))),
             new Feature("drowsiness", Drowsiness.class, ArtifactFeatures::drowsiness),
             new Feature("line-noise", LineNoise.class, s -> LineNoise.decibels(s.one(), 1, 50)),
             new Feature("line-frequency", LineNoise.class, s -> LineNoise.findLineHertz(s.one(), 1)),
@@ -75,6 +86,28 @@ final class ArtifactFeatures {
     }
 
     private record ArtifactFlagValues(int windows, List<Object> kinds, List<Double> cleanPercent) {}
+
+    private static List<Object> badChannelSearch(TestSignal signal) {
+        var gapless = List.of(new Stretch(0, signal.samples()));
+        BadChannelReport report =
+                new BadChannelSearch(signal.rate(), gapless, 1).find(signal.names(), signal.microvolts());
+        List<Object> values = new ArrayList<>(report.criteria());
+        for (Optional<ChannelEvidence> evidence : report.evidence()) {
+            evidence.ifPresent(e -> values.add(List.of(
+                    e.deviationScore(), e.highFrequencyScore(), e.isolatedShare(), e.dropoutShare(), e.excessScore())));
+        }
+        return values;
+    }
+
+    /** Of the first channel with a beat added every 80 samples. */
+    private static Optional<Heartbeat> heartbeat(TestSignal signal) {
+        double[] ecg = signal.one();
+        for (int n = 0; n < ecg.length; n++) {
+            double distance = n % 80 - 40;
+            ecg[n] += 300 * StrictMath.exp(-distance * distance / 8);
+        }
+        return new HeartbeatSearch(signal.rate(), List.of(new Stretch(0, ecg.length))).inEcg(ecg);
+    }
 
     private static List<ChannelFacts> facts(TestSignal signal) {
         return Arrays.stream(signal.microvolts())

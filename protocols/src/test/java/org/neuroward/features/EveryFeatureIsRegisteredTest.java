@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.neuroward.artifact.QualityIndex;
 import org.neuroward.artifact.WindowFacts;
+import org.neuroward.spectrum.LongTransform;
 
 /** A public class that computes on samples is in the list of features, and so in the tests that run through all of them. */
 class EveryFeatureIsRegisteredTest {
@@ -31,8 +32,13 @@ class EveryFeatureIsRegisteredTest {
             "org.neuroward.connectivity.PairMatrix");
 
     /** Classes whose results are seen in another feature's only. */
-    private static final Map<Class<?>, String> WITHIN =
-            Map.of(WindowFacts.class, "artifact-windows", QualityIndex.class, "artifact-windows");
+    private static final Map<Class<?>, String> WITHIN = Map.of(
+            WindowFacts.class,
+            "artifact-windows",
+            QualityIndex.class,
+            "artifact-windows",
+            LongTransform.class,
+            "fir-high-pass");
 
     @Test
     void aClassThatTakesSamplesIsAFeature() {
