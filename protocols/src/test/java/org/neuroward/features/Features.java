@@ -13,7 +13,8 @@ final class Features {
                     ScalpFeatures.ALL,
                     ConnectivityFeatures.ALL,
                     ComplexityFeatures.ALL,
-                    NetworkFeatures.ALL)
+                    NetworkFeatures.ALL,
+                    EvokedFeatures.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -1,0 +1,7 @@
+package org.neuroward.evoked;
+
+/** Whose windows a component is looked for in. */
+public enum Maturity {
+    CHILD,
+    ADULT
+}
