@@ -27,14 +27,6 @@ record Biquad(double b0, double b1, double b2, double a1, double a2) {
         return weighted(b0, b1, b2, radians) - weighted(1, a1, a2, radians);
     }
 
-    void copyTo(double[] coefficients, int at) {
-        coefficients[at] = b0;
-        coefficients[at + 1] = b1;
-        coefficients[at + 2] = b2;
-        coefficients[at + 3] = a1;
-        coefficients[at + 4] = a2;
-    }
-
     private static double weighted(double c0, double c1, double c2, double radians) {
         return polynomial(0, c1, 2 * c2, radians)
                 .over(polynomial(c0, c1, c2, radians))

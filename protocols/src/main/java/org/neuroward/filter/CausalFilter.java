@@ -12,12 +12,16 @@ import org.neuroward.signal.SamplingRate;
  */
 public final class CausalFilter {
 
+    private static final double MAINS_QUALITY = 30;
+
     private final SamplingRate rate;
     private final List<Biquad> sections;
+    private final Cascade cascade;
 
     private CausalFilter(SamplingRate rate, List<Biquad> sections) {
         this.rate = rate;
         this.sections = List.copyOf(sections);
+        this.cascade = new Cascade(sections);
     }
 
     /** Lets everything through unchanged. */
@@ -45,6 +49,12 @@ public final class CausalFilter {
         return new CausalFilter(rate, List.of(Biquad.notch(2 * Math.PI * fraction(rate, hertz), quality)));
     }
 
+    /** Notches (Q 30) at 50 or 60 Hz and at twice that, as far as they lie below half the sampling rate. */
+    public static CausalFilter mainsNotch(SamplingRate rate, double mainsHertz) {
+        CausalFilter filter = notch(rate, mainsHertz, MAINS_QUALITY);
+        return 2 * mainsHertz < rate.hertz() / 2 ? filter.then(notch(rate, 2 * mainsHertz, MAINS_QUALITY)) : filter;
+    }
+
     /** This filter and then {@code next}. */
     public CausalFilter then(CausalFilter next) {
         if (!rate.equals(next.rate)) {
@@ -67,7 +77,32 @@ public final class CausalFilter {
 
     /** Memory for one channel that was always at {@code microvolts}: an electrode's offset then causes no transient. */
     public State newState(double microvolts) {
-        return new State(sections, microvolts);
+        return new State(cascade, microvolts);
+    }
+
+    /** Memory for many channels of one stream, which were silent (0 µV) before; several times as fast as one state each. */
+    public FilterBank newBank(int channels) {
+        return new FilterBank(cascade, channels);
+    }
+
+    /**
+     * Filters recorded channels as they would have been online, from silence on: bit for bit what states and banks give, in
+     * whatever blocks. The input stays as it is. A sample that is not a number makes all later samples of its channel NaN.
+     *
+     * @param microvolts {@code [channel][sample]}, equally long
+     */
+    public double[][] apply(double[][] microvolts) {
+        double[][] filtered = new double[microvolts.length][];
+        for (int channel = 0; channel < filtered.length; channel++) {
+            filtered[channel] = microvolts[channel].clone();
+        }
+        newBank(filtered.length).apply(filtered);
+        return filtered;
+    }
+
+    /** This filter run forward and then backward: no phase shift, and the square of the {@link #gain}. For recordings. */
+    public ZeroPhaseSos zeroPhase() {
+        return new ZeroPhaseSos(cascade, sections);
     }
 
     /** Factor by which a sine of that frequency is scaled. */
@@ -99,33 +134,18 @@ public final class CausalFilter {
     /** Memory of one channel; not for use by two threads at once. */
     public static final class State {
 
-        private final double[] coefficients;
-        private final double[] memory;
+        private final Cascade cascade;
+        private final PairMemory[][] memory;
 
-        private State(List<Biquad> sections, double level) {
-            coefficients = new double[5 * sections.size()];
-            memory = new double[2 * sections.size()];
-            double input = level;
-            for (int i = 0; i < sections.size(); i++) {
-                Biquad section = sections.get(i);
-                section.copyTo(coefficients, 5 * i);
-                double output = input * section.gainAtZero();
-                memory[2 * i] = output - section.b0() * input;
-                memory[2 * i + 1] = section.b2() * input - section.a2() * output;
-                input = output;
-            }
+        private State(Cascade cascade, double level) {
+            this.cascade = cascade;
+            this.memory = cascade.silent(1);
+            cascade.settle(memory, 0, level);
         }
 
-        /** Takes the next sample and gives the filtered one (direct form II transposed). */
+        /** Takes the next sample and gives the filtered one. */
         public double next(double sample) {
-            double x = sample;
-            for (int c = 0, m = 0; m < memory.length; c += 5, m += 2) {
-                double y = coefficients[c] * x + memory[m];
-                memory[m] = coefficients[c + 1] * x - coefficients[c + 3] * y + memory[m + 1];
-                memory[m + 1] = coefficients[c + 2] * x - coefficients[c + 4] * y;
-                x = y;
-            }
-            return x;
+            return cascade.next(sample, memory);
         }
 
         /** Filters consecutive samples in place. */

@@ -19,23 +19,25 @@ public final class FirFilter {
 
     private static final double HAMMING_LENGTH_FACTOR = 3.3;
 
+    private final SamplingRate rate;
     private final double[] taps;
     private final FastConvolution convolution;
 
-    private FirFilter(double[] taps) {
+    private FirFilter(SamplingRate rate, double[] taps) {
+        this.rate = rate;
         this.taps = taps;
         this.convolution = new FastConvolution(taps);
     }
 
     public static FirFilter lowPass(SamplingRate rate, double cutoffHertz) {
-        return new FirFilter(edge(rate, cutoffHertz, upperTransitionHertz(rate, cutoffHertz), +1));
+        return new FirFilter(rate, edge(rate, cutoffHertz, upperTransitionHertz(rate, cutoffHertz), +1));
     }
 
     public static FirFilter highPass(SamplingRate rate, double cutoffHertz) {
         double[] low = edge(rate, cutoffHertz, lowerTransitionHertz(cutoffHertz), -1);
         double[] all = new double[low.length];
         all[all.length / 2] = 1;
-        return new FirFilter(sum(all, negate(low)));
+        return new FirFilter(rate, sum(all, negate(low)));
     }
 
     /** @throws IllegalArgumentException unless 0 &lt; low &lt; high &lt; rate / 2 */
@@ -46,7 +48,7 @@ public final class FirFilter {
         }
         double[] low = edge(rate, lowHertz, lowerTransitionHertz(lowHertz), -1);
         double[] high = edge(rate, highHertz, upperTransitionHertz(rate, highHertz), +1);
-        return new FirFilter(sum(high, negate(low)));
+        return new FirFilter(rate, sum(high, negate(low)));
     }
 
     /** Number of taps, odd; half of it is the reach of the filter to either side. */
@@ -56,6 +58,16 @@ public final class FirFilter {
 
     public double[] taps() {
         return taps.clone();
+    }
+
+    /** Delay of {@link #newCausal} at every frequency: half the length. */
+    public double groupDelaySeconds() {
+        return taps.length / 2 / rate.hertz();
+    }
+
+    /** The same taps for samples as they arrive, and memory for one channel of one stream. */
+    public CausalFir newCausal() {
+        return new CausalFir(taps);
     }
 
     /**

@@ -6,18 +6,16 @@ import java.util.Arrays;
  * Factors and roots of unity of a discrete Fourier transform of real samples; immutable and shared.
  *
  * <p>The roots come from {@link StrictMath}, and every sum has one order: the transform of the same samples has the same bits
- * on every machine. A plan for length n takes O(n log n) when n has small factors, as 2 × the usual sampling rates have.
+ * on every machine. Every length takes O(n log n); those with small factors, as multiples of the usual sampling rates have, are fastest.
  */
 public final class FourierPlan {
 
     private final int length;
     private final boolean halved;
     final int points;
-    final int[] factors;
-    final double[] cosines;
-    final double[] sines;
     final double[] splitCosines;
     final double[] splitSines;
+    private final UnitRoots roots;
     private final LanePlan lanePlan;
 
     /** @param length number of real samples, at least 1 */
@@ -28,11 +26,7 @@ public final class FourierPlan {
         this.length = length;
         this.halved = length % 2 == 0;
         this.points = halved ? length / 2 : length;
-        this.factors =
-                LanePlan.factorsOf(points).stream().mapToInt(Integer::intValue).toArray();
-        UnitRoots roots = new UnitRoots(length);
-        this.cosines = everyNth(roots.cosines, length / points);
-        this.sines = everyNth(roots.sines, length / points);
+        this.roots = new UnitRoots(length);
         this.splitCosines = Arrays.copyOf(roots.cosines, halved ? points + 1 : 0);
         this.splitSines = Arrays.copyOf(roots.sines, halved ? points + 1 : 0);
         this.lanePlan = new LanePlan(points, roots);
@@ -57,6 +51,10 @@ public final class FourierPlan {
         return new FourierBatch(this, lanes);
     }
 
+    ComplexTransform newComplexTransform() {
+        return LanePlan.hasSmallFactors(points) ? new StockhamTransform(points, roots) : new ChirpTransform(points);
+    }
+
     LanePlan lanePlan() {
         return lanePlan;
     }
@@ -64,13 +62,5 @@ public final class FourierPlan {
     /** Even lengths are transformed as half as many complex points. */
     boolean isHalved() {
         return halved;
-    }
-
-    private static double[] everyNth(double[] values, int n) {
-        double[] some = new double[values.length / n];
-        for (int j = 0; j < some.length; j++) {
-            some[j] = values[j * n];
-        }
-        return some;
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
  */
 final class LanePlan {
 
-    /** Factors above this one make a transform slow: its own O(factor²) is done for every group. */
-    static final int LARGEST_SMALL_FACTOR = 61;
+    /** Factors above this one would make a transform slow: a butterfly takes O(factor²). */
+    private static final int LARGEST_SMALL_FACTOR = 61;
 
     /**
      * One layer: groups of {@code radix} sub-transforms of {@code step} points each are joined.
@@ -49,6 +49,9 @@ final class LanePlan {
     }
 
     final int points;
+    /** Without it there are no layers: lanes are transformed one by one. */
+    final boolean small;
+
     final Layer[] layers;
     private final int[] places;
 
@@ -57,14 +60,15 @@ final class LanePlan {
         this.points = points;
         List<Layer> all = new ArrayList<>();
         int rest = points;
-        for (int factor : factorsOf(points)) {
+        this.small = hasSmallFactors(points);
+        for (int factor : small ? factorsOf(points) : List.<Integer>of()) {
             rest /= factor;
             all.add(new Layer(factor, rest, roots));
         }
         this.layers = all.toArray(Layer[]::new);
         this.places = new int[points];
         for (int n = 0; n < points; n++) {
-            places[n] = place(n);
+            places[n] = small ? place(n) : n;
         }
     }
 

@@ -53,8 +53,27 @@ final class LaneTransform {
     /** {@code Z[k] = Σ z[n] exp(-2πi k n / points)} of the first {@code lanes} signals. The input is lost. */
     void forward(int lanes) {
         butterflies.useLanes(lanes);
-        if (plan.points > 1) {
+        if (!plan.small) {
+            oneByOne(lanes);
+        } else if (plan.points > 1) {
             transform(0, 0);
+        }
+    }
+
+    private void oneByOne(int lanes) {
+        ComplexTransform transform = new ChirpTransform(plan.points);
+        double[] real = new double[plan.points];
+        double[] imaginary = new double[plan.points];
+        for (int lane = 0; lane < lanes; lane++) {
+            for (int n = 0; n < plan.points; n++) {
+                real[n] = re[n][lane];
+                imaginary[n] = im[n][lane];
+            }
+            transform.forward(real, imaginary);
+            for (int n = 0; n < plan.points; n++) {
+                re[n][lane] = real[n];
+                im[n][lane] = imaginary[n];
+            }
         }
     }
 

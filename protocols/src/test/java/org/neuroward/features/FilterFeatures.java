@@ -2,7 +2,15 @@ package org.neuroward.features;
 
 import java.util.List;
 import org.neuroward.filter.CausalFilter;
+import org.neuroward.filter.CausalFir;
+import org.neuroward.filter.EnvelopeBank;
+import org.neuroward.filter.FilterBank;
 import org.neuroward.filter.FirFilter;
+import org.neuroward.filter.MainsFrequency;
+import org.neuroward.filter.MainsInterpolation;
+import org.neuroward.filter.Resampling;
+import org.neuroward.filter.ZeroPhaseSos;
+import org.neuroward.signal.SamplingRate;
 
 /** Computations of package {@code filter}. */
 final class FilterFeatures {
@@ -13,13 +21,47 @@ final class FilterFeatures {
     private static final CausalFilter CAUSAL =
             CausalFilter.bandPass(TestSignal.RATE, 4, 0.5, 45).then(CausalFilter.notch(TestSignal.RATE, 50, 30));
 
+    private static final ZeroPhaseSos ZERO_PHASE = CAUSAL.zeroPhase();
+    private static final Resampling DOWN = Resampling.of(TestSignal.RATE, new SamplingRate(100));
+    private static final Resampling UP = Resampling.of(TestSignal.RATE, new SamplingRate(256));
+    private static final MainsInterpolation MAINS = new MainsInterpolation(TestSignal.RATE, 50);
+
     static final List<Feature> ALL = List.of(
             new Feature("fir-low-pass", FirFilter.class, s -> FIR_LOW.apply(s.one())),
             new Feature("fir-high-pass", FirFilter.class, s -> FIR_HIGH.apply(s.one())),
             new Feature("fir-band-pass", FirFilter.class, s -> FIR_BAND.apply(s.one())),
-            new Feature("causal-filter", CausalFilter.class, FilterFeatures::causal));
+            new Feature("fir-causal", CausalFir.class, s -> {
+                double[] samples = s.one();
+                FIR_LOW.newCausal().apply(samples);
+                return samples;
+            }),
+            new Feature("causal-filter", CausalFilter.class, FilterFeatures::causal),
+            new Feature("causal-filter-all-channels", CausalFilter.class, s -> CAUSAL.apply(s.microvolts())),
+            new Feature("filter-bank", FilterBank.class, FilterFeatures::bank),
+            new Feature("zero-phase-sos", ZeroPhaseSos.class, s -> ZERO_PHASE.apply(s.one())),
+            new Feature("envelope-bank", EnvelopeBank.class, FilterFeatures::envelope),
+            new Feature("resampling-down", Resampling.class, s -> DOWN.apply(s.one())),
+            new Feature("resampling-up", Resampling.class, s -> UP.apply(s.one())),
+            new Feature("mains-interpolation", MainsInterpolation.class, s -> MAINS.apply(s.one())),
+            new Feature(
+                    "mains-frequency",
+                    MainsFrequency.class,
+                    s -> MainsFrequency.detect(s.microvolts(), TestSignal.RATE)));
 
     private FilterFeatures() {}
+
+    private static double[][] bank(TestSignal signal) {
+        double[][] samples = signal.microvolts();
+        CAUSAL.newBank(samples.length).apply(samples);
+        return samples;
+    }
+
+    private static double[][] envelope(TestSignal signal) {
+        double[][] samples = signal.microvolts();
+        double[][] envelopes = new double[samples.length][signal.samples()];
+        new EnvelopeBank(CAUSAL, 0.05, samples.length).apply(samples, envelopes);
+        return envelopes;
+    }
 
     private static double[] causal(TestSignal signal) {
         double[] samples = signal.one();

@@ -10,6 +10,8 @@ import org.neuroward.spectrum.Band;
 import org.neuroward.spectrum.FourierBatch;
 import org.neuroward.spectrum.FourierPlan;
 import org.neuroward.spectrum.FourierTransform;
+import org.neuroward.spectrum.LongPlan;
+import org.neuroward.spectrum.LongTransform;
 import org.neuroward.spectrum.Multitaper;
 import org.neuroward.spectrum.PowerSpectrum;
 import org.neuroward.spectrum.SlepianTapers;
@@ -59,9 +61,19 @@ final class SpectrumFeatures {
             new Feature("fourier-transform-odd", FourierTransform.class, s -> transform(ODD, s)),
             new Feature("fourier-transform-inverse", FourierTransform.class, SpectrumFeatures::thereAndBack),
             new Feature("fourier-batch-even", FourierBatch.class, s -> batch(EVEN, s)),
-            new Feature("fourier-batch-odd", FourierBatch.class, s -> batch(ODD, s)));
+            new Feature("fourier-batch-odd", FourierBatch.class, s -> batch(ODD, s)),
+            new Feature("long-transform", LongTransform.class, SpectrumFeatures::longTransform));
 
     private SpectrumFeatures() {}
+
+    private static double[][] longTransform(TestSignal signal) {
+        double[] samples = signal.one();
+        LongTransform transform = LongPlan.ofAtLeast(4000).newTransform();
+        transform.putReal(samples, 0, samples.length);
+        transform.putImaginary(samples, 0, 0);
+        transform.forward();
+        return transform.realSpectrum();
+    }
 
     private static PowerSpectrum hann(TestSignal signal) {
         return HANN.estimate(signal.one(), signal.epochs(HANN.epochSamples()));

@@ -10,7 +10,10 @@ import org.neuroward.ReferenceFile;
 class FourierTransformTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 15, 16, 30, 64, 97, 100, 128, 250, 256, 320, 398, 500, 512, 1000})
+    @ValueSource(
+            ints = {
+                1, 2, 3, 4, 5, 6, 7, 8, 15, 16, 30, 64, 97, 100, 128, 250, 256, 320, 398, 500, 512, 1000, 131, 262, 1009
+            })
     void equalsTheDefinition(int length) {
         double[] samples = ReferenceFile.walk(length);
         var plan = new FourierPlan(length);
