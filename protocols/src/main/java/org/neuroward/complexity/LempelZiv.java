@@ -75,10 +75,7 @@ public record LempelZiv(int phrases, int samples) {
     }
 
     private static boolean[] aboveMedian(double[] samples) {
-        double[] sorted = samples.clone();
-        Arrays.sort(sorted);
-        int half = samples.length / 2;
-        double median = samples.length % 2 == 1 ? sorted[half] : sorted[half - 1] / 2 + sorted[half] / 2;
+        double median = SampleOrder.median(samples);
         boolean[] bits = new boolean[samples.length];
         for (int n = 0; n < bits.length; n++) {
             bits[n] = samples[n] > median;

@@ -37,6 +37,47 @@ final class SampleOrder {
         return positions;
     }
 
+    /**
+     * The middle sample in this order, or the mean of the two in the middle: digit by digit, in linear time.
+     *
+     * @param samples at least one, none of them NaN
+     */
+    static double median(double[] samples) {
+        int half = samples.length / 2;
+        return samples.length % 2 == 1 ? nth(samples, half) : nth(samples, half - 1) / 2 + nth(samples, half) / 2;
+    }
+
+    private static double nth(double[] samples, int n) {
+        long[] keys = new long[samples.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = ascending(samples[i]);
+        }
+        int left = keys.length;
+        int place = n;
+        for (int shift = (DIGITS - 1) * DIGIT_BITS; shift >= 0; shift -= DIGIT_BITS) {
+            int[] counts = new int[1 << DIGIT_BITS];
+            for (int i = 0; i < left; i++) {
+                counts[digit(keys[i], shift)]++;
+            }
+            int wanted = 0;
+            while (place >= counts[wanted]) {
+                place -= counts[wanted++];
+            }
+            int kept = 0;
+            for (int i = 0; i < left; i++) {
+                if (digit(keys[i], shift) == wanted) {
+                    keys[kept++] = keys[i];
+                }
+            }
+            left = kept;
+        }
+        return value(keys[0]);
+    }
+
+    private static double value(long key) {
+        return Double.longBitsToDouble(key < 0 ? key ^ Long.MIN_VALUE : ~key);
+    }
+
     /** Bits that, read as an unsigned number, ascend with the value. */
     private static long ascending(double value) {
         long bits = Double.doubleToRawLongBits(value);
