@@ -7,12 +7,19 @@ import org.neuroward.signal.SamplingRate;
 /**
  * How one viewer wants to see the traces. A frequency of 0 means: without that filter.
  *
- * @param montage {@code recorded}, {@code average} or {@code longitudinal-bipolar}
+ * @param montage one of {@link #MONTAGES}
  * @param reference what the average montage subtracts; always {@code average}
  */
 record DisplaySettings(String montage, double highpassHertz, double lowpassHertz, double notchHertz, String reference) {
 
-    static final List<String> MONTAGES = List.of("recorded", "average", "longitudinal-bipolar");
+    static final List<String> MONTAGES = List.of(
+            "recorded",
+            "average",
+            "longitudinal-bipolar",
+            "transverse-bipolar",
+            "linked-mastoids",
+            "source-derivation",
+            "rest");
 
     /** Teaching standard for adults: 0.5 to 70 Hz, and no notch unless someone asks for it. */
     static final DisplaySettings USUAL = new DisplaySettings("recorded", 0.5, 70, 0, "average");

@@ -17,7 +17,13 @@ final class LiveMessages {
 
     private LiveMessages() {}
 
-    record Layout(String type, List<StreamLine> streams, List<ElectrodeLine> electrodes, DisplaySettings display) {}
+    /** @param unavailable labels of traces that the montage has and the electrodes do not give */
+    record Layout(
+            String type,
+            List<StreamLine> streams,
+            List<ElectrodeLine> electrodes,
+            List<String> unavailable,
+            DisplaySettings display) {}
 
     record StreamLine(int stream, double hertz, List<TraceLine> channels) {}
 
@@ -39,28 +45,30 @@ final class LiveMessages {
     static Layout layout(List<StreamView> views, DisplaySettings settings) {
         var streams = new ArrayList<StreamLine>();
         var electrodes = new ArrayList<ElectrodeLine>();
+        var unavailable = new ArrayList<String>();
         for (StreamView view : views) {
             streams.add(new StreamLine(
                     view.number(),
                     view.rate().hertz(),
                     view.traces().stream().map(LiveMessages::line).toList()));
+            view.unavailable().forEach(one -> unavailable.add(one.derivation().label()));
             for (StreamView.Electrode electrode : view.electrodes()) {
-                Derivation trace = electrode.trace();
+                Trace trace = electrode.trace();
                 electrodes.add(new ElectrodeLine(electrodes.size(), trace.name(), x(trace), y(trace)));
             }
         }
-        return new Layout("layout", streams, electrodes, settings);
+        return new Layout("layout", streams, electrodes, unavailable, settings);
     }
 
-    private static TraceLine line(Derivation trace) {
+    private static TraceLine line(Trace trace) {
         return new TraceLine(trace.label(), trace.name(), x(trace), y(trace));
     }
 
-    private static Double x(Derivation trace) {
+    private static Double x(Trace trace) {
         return trace.place().map(HeadMapPoint::x).orElse(null);
     }
 
-    private static Double y(Derivation trace) {
+    private static Double y(Trace trace) {
         return trace.place().map(HeadMapPoint::y).orElse(null);
     }
 

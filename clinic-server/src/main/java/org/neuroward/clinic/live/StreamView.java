@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.neuroward.clinic.ingest.LiveSignal;
 import org.neuroward.filter.CausalFilter;
+import org.neuroward.reference.Unavailable;
 import org.neuroward.signal.Calibration;
 import org.neuroward.signal.Channel;
 import org.neuroward.signal.SamplingRate;
@@ -21,15 +22,16 @@ final class StreamView {
     private final Stream stream;
     private final List<Channel> channels;
     private final List<Calibration> calibrations;
-    private final List<Derivation> traces;
+    private final DisplayMontage montage;
+    private final List<Trace> traces;
     private final CausalFilter filter;
     private final List<CausalFilter.State> states = new ArrayList<>();
     private final List<Electrode> electrodes = new ArrayList<>();
-    private final double[] microvolts;
+    private DisplayMontage.Rows rows;
     private long nextSample = -1;
 
     /** A recorded EEG channel with a place on the head, and its last second. */
-    record Electrode(Derivation trace, SecondOfSignal second) {}
+    record Electrode(Trace trace, int channel, SecondOfSignal second) {}
 
     /** @param all channels of the source, of which the stream carries some */
     StreamView(Stream stream, List<Channel> all, DisplaySettings settings) {
@@ -38,12 +40,14 @@ final class StreamView {
         this.calibrations = channels.stream()
                 .map(channel -> channel.findCalibration().orElse(NO_VOLTAGE))
                 .toList();
-        this.traces = Montages.of(settings.montage(), channels);
+        this.montage = DisplayMontage.of(settings.montage(), channels);
+        this.traces = montage.traces();
+        this.rows = new DisplayMontage.Rows(montage, channels.size(), 0);
         this.filter = settings.filter(stream.rate());
-        this.microvolts = new double[channels.size()];
-        for (Derivation trace : Montages.recorded(channels)) {
-            if (Montages.electrodeOf(channels.get(trace.plus())).isPresent()) {
-                electrodes.add(new Electrode(trace, new SecondOfSignal(channels.get(trace.plus()))));
+        for (int i = 0; i < channels.size(); i++) {
+            Channel channel = channels.get(i);
+            if (DisplayMontage.electrodeOf(channel).isPresent()) {
+                electrodes.add(new Electrode(DisplayMontage.recorded(channel), i, new SecondOfSignal(channel)));
             }
         }
     }
@@ -56,8 +60,13 @@ final class StreamView {
         return stream.rate();
     }
 
-    List<Derivation> traces() {
-        return List.copyOf(traces);
+    List<Trace> traces() {
+        return traces;
+    }
+
+    /** Derivations of the montage that the electrodes of this stream cannot give. */
+    List<Unavailable> unavailable() {
+        return montage.unavailable();
     }
 
     List<Electrode> electrodes() {
@@ -79,31 +88,40 @@ final class StreamView {
                 .putShort((short) traces.size())
                 .putInt(count);
         block.putDouble(samples.firstSample()).putDouble(samples.arrivalEpochMillis());
-        for (int sample = 0; sample < count; sample++) {
-            read(samples, sample);
-            draw(block, sample, count);
+        if (!rows.hold(count)) {
+            rows = new DisplayMontage.Rows(montage, channels.size(), count);
         }
+        read(samples, count);
+        montage.apply(rows, count);
+        draw(block, count);
         return block.rewind();
     }
 
-    private void read(LiveSignal.Samples samples, int sample) {
-        for (int channel = 0; channel < microvolts.length; channel++) {
-            microvolts[channel] =
-                    calibrations.get(channel).microvolts(samples.count(sample * microvolts.length + channel));
+    private void read(LiveSignal.Samples samples, int count) {
+        for (int channel = 0; channel < channels.size(); channel++) {
+            double[] row = rows.channels()[channel];
+            for (int sample = 0; sample < count; sample++) {
+                row[sample] = calibrations.get(channel).microvolts(samples.count(sample * channels.size() + channel));
+            }
         }
         for (Electrode electrode : electrodes) {
-            electrode.second().add(microvolts[electrode.trace().plus()]);
+            double[] row = rows.channels()[electrode.channel()];
+            for (int sample = 0; sample < count; sample++) {
+                electrode.second().add(row[sample]);
+            }
         }
     }
 
-    private void draw(ByteBuffer block, int sample, int count) {
-        for (int trace = 0; trace < traces.size(); trace++) {
-            double value = traces.get(trace).of(microvolts);
+    private void draw(ByteBuffer block, int count) {
+        for (int trace = 0; trace < traces.size() && count > 0; trace++) {
+            double[] row = rows.traces()[trace];
             if (states.size() == trace) {
-                states.add(filter.newState(value));
+                states.add(filter.newState(row[0]));
             }
-            float filtered = (float) states.get(trace).next(value);
-            block.putFloat(HEADER_BYTES + (trace * count + sample) * Float.BYTES, filtered);
+            for (int sample = 0; sample < count; sample++) {
+                float filtered = (float) states.get(trace).next(row[sample]);
+                block.putFloat(HEADER_BYTES + (trace * count + sample) * Float.BYTES, filtered);
+            }
         }
     }
 }

@@ -115,6 +115,18 @@ interface BedsideMessages {
     @Message("Longitudinal bipolar")
     String montageLongitudinal();
 
+    @Message("Transverse bipolar")
+    String montageTransverse();
+
+    @Message("Linked mastoids")
+    String montageMastoids();
+
+    @Message("Laplacian (neighbours)")
+    String montageNeighbours();
+
+    @Message("Infinity (REST)")
+    String montageInfinity();
+
     @Message("Reference")
     String reference();
 
@@ -126,6 +138,18 @@ interface BedsideMessages {
 
     @Message("bipolar")
     String referenceBipolar();
+
+    @Message("linked mastoids")
+    String referenceMastoids();
+
+    @Message("neighbours")
+    String referenceNeighbours();
+
+    @Message("infinity (REST)")
+    String referenceInfinity();
+
+    @Message(", %1 not available")
+    String tracesMissing();
 
     @Message("High-pass")
     String highpass();

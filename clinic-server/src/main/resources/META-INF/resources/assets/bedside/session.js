@@ -138,7 +138,7 @@ class SessionPage {
   #setLayout(layout) {
     if (layout.display) {
       this.controls.inForce(layout.display);
-      this.status.reference(layout.display);
+      this.status.reference(layout.display, layout.unavailable);
     }
     this.rates = new Map(layout.streams.map((stream) => [stream.stream, stream.hertz]));
     const electrodes = layout.electrodes ?? layout.streams.flatMap((stream) => stream.channels.map(named));

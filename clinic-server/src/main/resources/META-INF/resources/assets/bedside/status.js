@@ -110,9 +110,20 @@ export class StatusBar {
     this.seenStreams.add(block.stream);
   }
 
-  reference(display) {
-    const names = { average: 'referenceAverage', 'longitudinal-bipolar': 'referenceBipolar' };
-    this.referenceText.textContent = this.texts.get(names[display.montage] ?? 'referenceRecorded');
+  /** What the traces are measured against, and how many of the montage the electrodes do not give. */
+  reference(display, unavailable) {
+    const names = {
+      average: 'referenceAverage',
+      rest: 'referenceInfinity',
+      'linked-mastoids': 'referenceMastoids',
+      'source-derivation': 'referenceNeighbours',
+      'longitudinal-bipolar': 'referenceBipolar',
+      'transverse-bipolar': 'referenceBipolar',
+    };
+    const name = this.texts.get(names[display.montage] ?? 'referenceRecorded');
+    const missing = unavailable.length ? this.texts.get('tracesMissing', unavailable.length) : '';
+    this.referenceText.textContent = name + missing;
+    this.referenceText.title = unavailable.join(', ');
   }
 
   announce(text) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.neuroward.artifact.SecondQuality;
@@ -14,6 +15,7 @@ import org.neuroward.clinic.ingest.LiveSignals;
 import org.neuroward.signal.Channel;
 import org.neuroward.signal.ChannelKind;
 import org.neuroward.signal.DigitalRange;
+import org.neuroward.signal.Electrodes;
 import org.neuroward.signal.PhysicalRange;
 import org.neuroward.signal.SamplingRate;
 import org.neuroward.wire.StreamLayout;
@@ -51,7 +53,7 @@ class StreamViewTest {
         float[] values = values(view.take(LiveSignals.samples(0, 10, -20, 3, 1)));
 
         assertThat(values).containsExactly(15f, -15f, 3_000f);
-        assertThat(view.traces()).extracting(Derivation::label).containsExactly("Fp1-Avg", "F7-Avg", "ECG");
+        assertThat(view.traces()).extracting(Trace::label).containsExactly("Fp1-Avg", "F7-Avg", "ECG");
     }
 
     @Test
@@ -61,7 +63,50 @@ class StreamViewTest {
         float[] values = values(view.take(LiveSignals.samples(0, 10, -20, 3, 1)));
 
         assertThat(values).containsExactly(30f, 3_000f);
-        assertThat(view.traces()).extracting(Derivation::name).containsExactly("Fp1-F7", "ECG");
+        assertThat(view.traces()).extracting(Trace::name).containsExactly("Fp1-F7", "ECG");
+    }
+
+    @Test
+    void whatTheElectrodesDoNotGiveIsNamedAndNothingStandsInForIt() {
+        StreamView mastoids = view(new DisplaySettings("linked-mastoids", 0, 0, 0, "average"));
+        StreamView neighbours = view(new DisplaySettings("source-derivation", 0, 0, 0, "average"));
+
+        assertThat(mastoids.traces()).extracting(Trace::label).containsExactly("ECG");
+        assertThat(mastoids.unavailable())
+                .extracting(one -> one.derivation().label())
+                .containsExactly("Fp1-M1M2", "F7-M1M2");
+        assertThat(neighbours.unavailable()).hasSize(2);
+        assertThat(view(UNFILTERED).unavailable()).isEmpty();
+    }
+
+    @Test
+    void everyMontageOfTheScreeningSetGivesItsTraces() {
+        List<Channel> nineteen = Electrodes.SCREEN_19.stream()
+                .map(name -> channel("EEG " + name, ChannelKind.EEG, "uV"))
+                .toList();
+        int[] counts = IntStream.range(0, 19).toArray();
+        for (String montage : DisplaySettings.MONTAGES) {
+            var view = new StreamView(
+                    StreamLayout.of(nineteen).streams().getFirst(),
+                    nineteen,
+                    new DisplaySettings(montage, 0, 0, 0, "average"));
+
+            float[] values = values(view.take(LiveSignals.samples(0, counts)));
+
+            int expected = Map.of("longitudinal-bipolar", 18, "transverse-bipolar", 14, "linked-mastoids", 0)
+                    .getOrDefault(montage, 19);
+            assertThat(values).as(montage).hasSize(expected);
+        }
+    }
+
+    @Test
+    void aLongerBlockAfterAShortOneIsShownWhole() {
+        StreamView view = view(new DisplaySettings("average", 0, 0, 0, "average"));
+        view.take(LiveSignals.samples(0, 10, -20, 3, 1));
+
+        float[] values = values(view.take(LiveSignals.samples(1, 20, 0, 5, 1, 40, 0, 6, 1, 60, 0, 7, 1)));
+
+        assertThat(values).containsExactly(10f, 20f, 30f, -10f, -20f, -30f, 5_000f, 6_000f, 7_000f);
     }
 
     @Test
