@@ -31,14 +31,22 @@ public record AlphaFrequency(
     /** Fewer channels with a clear peak give no alpha frequency. */
     public static final int MIN_CHANNELS = 3;
 
-    /** @param spectra one for each posterior channel, from {@link WelchEstimator#paddedHamming} */
+    /** Of an adult. @param spectra one for each posterior channel, from {@link WelchEstimator#alphaFrequency} */
     public static AlphaFrequency of(List<PowerSpectrum> spectra) {
+        return of(spectra, AlphaSearch.ADULT);
+    }
+
+    /**
+     * @param spectra one for each posterior channel, from {@link WelchEstimator#alphaFrequency}
+     * @param search where the peak may lie
+     */
+    public static AlphaFrequency of(List<PowerSpectrum> spectra, AlphaSearch search) {
         List<SmoothedSpectrum> smoothed = spectra.stream()
                 .map(SmoothedSpectrum::new)
                 .filter(SmoothedSpectrum::isDefined)
                 .toList();
         List<AlphaPeak> peaks = smoothed.stream()
-                .map(spectrum -> spectrum.findPeak(SEARCH_LOW_HERTZ, SEARCH_HIGH_HERTZ))
+                .map(spectrum -> spectrum.findPeak(search.lowHertz(), search.highHertz()))
                 .flatMap(Optional::stream)
                 .toList();
         if (peaks.size() < MIN_CHANNELS) {
@@ -63,5 +71,24 @@ public record AlphaFrequency(
                 OptionalDouble.of(gravity / smoothed.size()),
                 peaks.size(),
                 spectra.size());
+    }
+
+    /**
+     * The same person's two recordings with closed eyes, before and after a session, as one: each frequency is the mean of those
+     * that were found.
+     */
+    public static AlphaFrequency meanOf(AlphaFrequency before, AlphaFrequency after) {
+        return new AlphaFrequency(
+                mean(before.peakHertz, after.peakHertz),
+                mean(before.centreOfGravityHertz, after.centreOfGravityHertz),
+                Math.max(before.channelsWithPeak, after.channelsWithPeak),
+                Math.max(before.channels, after.channels));
+    }
+
+    private static OptionalDouble mean(OptionalDouble a, OptionalDouble b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.isPresent() ? a : b;
+        }
+        return OptionalDouble.of((a.getAsDouble() + b.getAsDouble()) / 2);
     }
 }

@@ -25,10 +25,10 @@ final class SmoothedSpectrum {
 
     SmoothedSpectrum(PowerSpectrum spectrum) {
         stepHertz = spectrum.stepHertz();
-        int first = (int) Math.ceil(LOW_HERTZ / stepHertz - 1e-9);
+        int first = Math.min(spectrum.bins(), (int) Math.ceil(LOW_HERTZ / stepHertz - 1e-9));
         int last = Math.min(spectrum.bins() - 1, (int) Math.floor(HIGH_HERTZ / stepHertz + 1e-9));
         firstHertz = spectrum.hertz(first);
-        double[] density = java.util.Arrays.copyOfRange(spectrum.densities(), first, last + 1);
+        double[] density = java.util.Arrays.copyOfRange(spectrum.densities(), first, Math.max(first, last + 1));
         double mean = 0;
         for (double d : density) {
             mean += d;
@@ -50,7 +50,7 @@ final class SmoothedSpectrum {
                 return false;
             }
         }
-        return true;
+        return level.length > 2 * SMOOTHING.margin();
     }
 
     /** The one peak between the two frequencies that stands clear of the background and of any other peak. */
