@@ -13,8 +13,8 @@ import org.neuroward.signal.SamplingRate;
 
 /**
  * What the markers "New Segment" say: each stands where a recording was started or went on. Where the date of one is later than
- * the samples since the one before account for, the difference is a gap. Where dates are absent, run backwards or lie more
- * than a year apart, it is not known how much is missing, and one sample stands for it: filters and epochs stop there.
+ * the samples since the one before account for, the difference is a gap. Where dates are absent, run backwards or add
+ * up to more than a year, it is not known how much is missing, and one sample stands for it: filters and epochs stop there.
  *
  * @param start of frame 0
  */
@@ -71,7 +71,7 @@ record SegmentBreaks(Optional<LocalDateTime> start, List<Break> breaks) {
             // A second marker at one place says nothing new.
             if (segment.frame() > frame) {
                 Optional<Double> late = lateSeconds(segment);
-                if (late.isEmpty() || late.get() < -toleranceSeconds(segment) || late.get() > YEAR_SECONDS) {
+                if (late.isEmpty() || late.get() < -toleranceSeconds(segment) || isTooLong(late.get())) {
                     unknown++;
                     breaks.add(new Break(segment.frame(), UNKNOWN));
                 } else if (late.get() > toleranceSeconds(segment)) {
@@ -87,6 +87,11 @@ record SegmentBreaks(Optional<LocalDateTime> start, List<Break> breaks) {
                 frame = segment.frame();
                 date = segment.date();
             }
+        }
+
+        /** All gaps together: no recording goes on for so long. */
+        private boolean isTooLong(double lateSeconds) {
+            return missing / rate.hertz() + lateSeconds > YEAR_SECONDS;
         }
 
         private Optional<Double> lateSeconds(VisionMarker segment) {

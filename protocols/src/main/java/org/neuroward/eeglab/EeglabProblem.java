@@ -7,6 +7,8 @@ public enum EeglabProblem {
     /** HDF5: MATLAB 7.3. */
     MATLAB_73,
     NOT_MATLAB_5,
+    /** Values of MATLAB's own classes, such as string or table; how they are stored is not published. */
+    MATLAB_OBJECTS,
     /** Sizes that contradict each other, or an end ahead of time. */
     DAMAGED,
     /** Larger, with more values, or nested deeper than this reader agrees to hold in memory. */

@@ -91,7 +91,7 @@ record Events(List<Marker> markers, List<Break> breaks) {
                 return;
             }
             long samples = Math.round(duration);
-            boolean told = samples >= 1 && duration <= mostMissing;
+            boolean told = samples >= 1 && missingSamples + duration <= mostMissing;
             if (told) {
                 known++;
                 missingSamples += samples;

@@ -120,8 +120,11 @@ final class MatCheck {
             } else {
                 byte[] start = in.read((int) Math.min(tag.stored(), MatShape.LOOKED_AT));
                 in.skip(tag.stored() - start.length);
-                shape.addElement(in, tag.bytes(), start);
+                shape.addElement(in, tag, start);
             }
+        }
+        if (shape.isOpaque()) {
+            throw new EeglabFormatException(EeglabProblem.MATLAB_OBJECTS, Map.of());
         }
         if (in.position() != end || !shape.isTrue(bytes)) {
             throw damaged();

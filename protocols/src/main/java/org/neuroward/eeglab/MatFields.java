@@ -104,7 +104,7 @@ final class MatFields {
 
     /** A text, or a number as a text. */
     static Optional<String> findText(Array array) {
-        if (array instanceof Char text) {
+        if (array instanceof Char text && text.getNumDimensions() == 2) {
             return Optional.of(text.getNumElements() == 0 ? "" : text.getRow(0).strip());
         }
         return findNumber(array)

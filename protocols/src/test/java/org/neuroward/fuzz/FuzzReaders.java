@@ -1,8 +1,10 @@
 package org.neuroward.fuzz;
 
 import java.util.List;
+import org.neuroward.brainvision.BrainVisionFuzz;
 import org.neuroward.edf.EdfCopyFuzz;
 import org.neuroward.edf.EdfFuzz;
+import org.neuroward.eeglab.EeglabFuzz;
 import org.neuroward.wire.FrameFuzz;
 import org.neuroward.wire.RecordingLogFuzz;
 
@@ -12,6 +14,12 @@ final class FuzzReaders {
     private FuzzReaders() {}
 
     static List<FuzzedReader> all() {
-        return List.of(new EdfFuzz(), new EdfCopyFuzz(), new FrameFuzz(), new RecordingLogFuzz());
+        return List.of(
+                new EdfFuzz(),
+                new EdfCopyFuzz(),
+                new BrainVisionFuzz(),
+                new EeglabFuzz(),
+                new FrameFuzz(),
+                new RecordingLogFuzz());
     }
 }
