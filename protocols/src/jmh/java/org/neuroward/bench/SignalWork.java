@@ -2,12 +2,14 @@ package org.neuroward.bench;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.neuroward.complexity.MultiscaleEntropy;
 import org.neuroward.complexity.SampleEntropy;
 import org.neuroward.connectivity.ConnectivityMeasure;
 import org.neuroward.connectivity.CrossSpectra;
+import org.neuroward.connectivity.CrossSpectrumEstimator;
 import org.neuroward.edf.EdfRecording;
 import org.neuroward.filter.CausalFilter;
 import org.neuroward.filter.FirFilter;
@@ -59,7 +61,8 @@ public final class SignalWork {
 
     /** [band][pair]. */
     public double[][] weightedPhaseLag() {
-        CrossSpectra spectra = CrossSpectra.of(signal, RATE, epochs(500, 500), 500, BANDS);
+        CrossSpectra spectra = CrossSpectrumEstimator.hann(RATE, 500)
+                .estimate(signal, epochs(500, 500), BANDS, EnumSet.of(ConnectivityMeasure.WEIGHTED_PHASE_LAG_INDEX));
         return BANDS.stream()
                 .map(band -> spectra.band(ConnectivityMeasure.WEIGHTED_PHASE_LAG_INDEX, band)
                         .upper())

@@ -2,6 +2,7 @@ package org.neuroward.connectivity;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.neuroward.signal.SamplingRate;
 import org.neuroward.spectrum.Band;
 
@@ -16,12 +17,14 @@ import org.neuroward.spectrum.Band;
 public final class CrossSpectra {
 
     private final CrossSums sums;
+    private final Set<ConnectivityMeasure> measures;
     private final int epochs;
     private final BinRange bins;
     private final double stepHertz;
 
-    CrossSpectra(CrossSums sums, int epochs, BinRange bins, double stepHertz) {
+    CrossSpectra(CrossSums sums, Set<ConnectivityMeasure> measures, int epochs, BinRange bins, double stepHertz) {
         this.sums = sums;
+        this.measures = measures;
         this.epochs = epochs;
         this.bins = bins;
         this.stepHertz = stepHertz;
@@ -59,7 +62,8 @@ public final class CrossSpectra {
     /**
      * The mean of the measure over the bins of a band, for all pairs.
      *
-     * @throws IllegalArgumentException when the band has too few bins or leaves the bands that were asked for
+     * @throws IllegalArgumentException when the band has too few bins or leaves the bands that were asked for, or the measure was not
+     *     asked for
      */
     public PairMatrix band(ConnectivityMeasure measure, Band band) {
         BinRange range = BinRange.of(band, stepHertz);
@@ -74,6 +78,10 @@ public final class CrossSpectra {
     }
 
     private PairMatrix matrix(ConnectivityMeasure measure, int fromBin, int toBin) {
+        if (!measures.contains(measure)) {
+            throw new IllegalArgumentException(
+                    "the measure must be one of those estimated: measure=" + measure + ", estimated=" + measures);
+        }
         int channels = sums.channels();
         double[] upper = new double[channels * (channels - 1) / 2];
         int pair = 0;
@@ -97,7 +105,7 @@ public final class CrossSpectra {
     private double value(ConnectivityMeasure measure, Place place) {
         double powerX = sums.power[place.i][place.bin];
         double powerY = sums.power[place.j][place.bin];
-        if (!(powerX > 0 && powerY > 0)) {
+        if (!(powerX > 0 && powerY > 0 && powerX * powerY < Double.POSITIVE_INFINITY)) {
             return Double.NaN;
         }
         int pair = place.pair;

@@ -1,7 +1,9 @@
 package org.neuroward.connectivity;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.neuroward.signal.SamplingRate;
 import org.neuroward.spectrum.Band;
 import org.neuroward.spectrum.FourierBatch;
@@ -63,17 +65,28 @@ public final class CrossSpectrumEstimator {
      * @param bands of which values will be asked; each must hold at least {@value #MIN_BINS} frequencies below half the rate
      */
     public CrossSpectra estimate(double[][] microvolts, int[] firstSamples, List<Band> bands) {
+        return estimate(microvolts, firstSamples, bands, EnumSet.allOf(ConnectivityMeasure.class));
+    }
+
+    /**
+     * As {@link #estimate(double[][], int[], List)}, with the sums of some measures only, which costs less.
+     *
+     * @param measures at least one
+     */
+    public CrossSpectra estimate(
+            double[][] microvolts, int[] firstSamples, List<Band> bands, Set<ConnectivityMeasure> measures) {
         check(microvolts, firstSamples);
         BinRange bins = BinRange.covering(bands, stepHertz(), plan.bins());
-        EpochBlock block = new EpochBlock(microvolts.length, bins);
-        CrossSums sums = new CrossSums(microvolts.length, bins.count());
+        EpochBlock block =
+                new EpochBlock(microvolts.length, bins, measures.contains(ConnectivityMeasure.PHASE_LOCKING_VALUE));
+        CrossSums sums = new CrossSums(microvolts.length, bins.count(), measures);
         FourierBatch batch = plan.newBatch(EpochBlock.EPOCHS);
         for (int from = 0; from < firstSamples.length; from += EpochBlock.EPOCHS) {
             int to = Math.min(firstSamples.length, from + EpochBlock.EPOCHS);
             transform(microvolts, Arrays.copyOfRange(firstSamples, from, to), batch, block);
             sums.add(block);
         }
-        return new CrossSpectra(sums, firstSamples.length, bins, stepHertz());
+        return new CrossSpectra(sums, EnumSet.copyOf(measures), firstSamples.length, bins, stepHertz());
     }
 
     private void transform(double[][] microvolts, int[] firstSamples, FourierBatch batch, EpochBlock block) {

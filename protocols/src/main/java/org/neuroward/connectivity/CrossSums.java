@@ -1,5 +1,12 @@
 package org.neuroward.connectivity;
 
+import static org.neuroward.connectivity.ConnectivityMeasure.COHERENCE;
+import static org.neuroward.connectivity.ConnectivityMeasure.DEBIASED_WEIGHTED_PHASE_LAG_INDEX;
+import static org.neuroward.connectivity.ConnectivityMeasure.PHASE_LAG_INDEX;
+import static org.neuroward.connectivity.ConnectivityMeasure.PHASE_LOCKING_VALUE;
+
+import java.util.Set;
+
 /**
  * Sums over epochs of what the measures are made of, for each pair of channels and each bin: [pair][bin]. Epochs are added in
  * groups, in one fixed order, so the sums have the same bits everywhere. Each loop runs over the bins of a few rows and writes
@@ -25,20 +32,26 @@ final class CrossSums {
     /** Imaginary parts of one group of epochs. */
     private final double[][] group;
 
-    CrossSums(int channels, int bins) {
+    CrossSums(int channels, int bins, Set<ConnectivityMeasure> measures) {
         int pairs = channels * (channels - 1) / 2;
         this.channels = channels;
         this.bins = bins;
         this.power = new double[channels][bins];
         this.rounding = new double[channels];
-        this.re = new double[pairs][bins];
+        this.re = rows(measures, COHERENCE, pairs, bins);
         this.im = new double[pairs][bins];
         this.absIm = new double[pairs][bins];
-        this.squaredIm = new double[pairs][bins];
-        this.signIm = new double[pairs][bins];
-        this.unitRe = new double[pairs][bins];
-        this.unitIm = new double[pairs][bins];
+        this.squaredIm = rows(measures, DEBIASED_WEIGHTED_PHASE_LAG_INDEX, pairs, bins);
+        this.signIm = rows(measures, PHASE_LAG_INDEX, pairs, bins);
+        this.unitRe = rows(measures, PHASE_LOCKING_VALUE, pairs, bins);
+        this.unitIm = rows(measures, PHASE_LOCKING_VALUE, pairs, bins);
         this.group = new double[EpochBlock.GROUP][bins];
+    }
+
+    /** None, where the measure that needs them is not wanted. */
+    private static double[][] rows(
+            Set<ConnectivityMeasure> measures, ConnectivityMeasure needing, int pairs, int bins) {
+        return new double[measures.contains(needing) ? pairs : 0][bins];
     }
 
     int channels() {
@@ -55,9 +68,13 @@ final class CrossSums {
             rounding[i] += block.rounding[i];
             addReal(block.coefficients[i], block.coefficients[i], block.epochs(), power[i]);
             for (int j = i + 1; j < channels; j++) {
-                addReal(block.phases[i], block.phases[j], block.epochs(), unitRe[pair]);
-                addImaginary(block.phases[i], block.phases[j], block.epochs(), unitIm[pair]);
-                addReal(block.coefficients[i], block.coefficients[j], block.epochs(), re[pair]);
+                if (unitRe.length > 0) {
+                    addReal(block.phases[i], block.phases[j], block.epochs(), unitRe[pair]);
+                    addImaginary(block.phases[i], block.phases[j], block.epochs(), unitIm[pair]);
+                }
+                if (re.length > 0) {
+                    addReal(block.coefficients[i], block.coefficients[j], block.epochs(), re[pair]);
+                }
                 addImaginaryParts(block.coefficients[i], block.coefficients[j], block.epochs(), pair);
                 pair++;
             }
@@ -73,8 +90,12 @@ final class CrossSums {
             }
             addValues(group[0], group[1], group[2], group[3], im[pair]);
             addMagnitudes(group[0], group[1], group[2], group[3], absIm[pair]);
-            addSquares(group[0], group[1], group[2], group[3], squaredIm[pair]);
-            addSigns(group[0], group[1], group[2], group[3], signIm[pair]);
+            if (squaredIm.length > 0) {
+                addSquares(group[0], group[1], group[2], group[3], squaredIm[pair]);
+            }
+            if (signIm.length > 0) {
+                addSigns(group[0], group[1], group[2], group[3], signIm[pair]);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import static org.neuroward.connectivity.ConnectivityMeasure.WEIGHTED_PHASE_LAG_
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -147,6 +148,24 @@ class CrossSpectraTest {
         assertThat(values.find(1, 2)).isEmpty();
         assertThat(values.find(2, 3)).isEmpty();
         assertThat(values.find(0, 3)).hasValue(alone.band(measure, ALPHA).get(0, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ConnectivityMeasure.class)
+    void aMeasureAloneHasTheValuesThatItHasAmongAll(ConnectivityMeasure measure) {
+        double[][] noise = {noise(5, 3000), noise(6, 3000), noise(7, 3000)};
+        CrossSpectrumEstimator estimator = CrossSpectrumEstimator.hann(RATE, EPOCH);
+
+        CrossSpectra alone = estimator.estimate(noise, firstSamples(6), List.of(ALPHA), Set.of(measure));
+        CrossSpectra all = estimator.estimate(noise, firstSamples(6), List.of(ALPHA));
+
+        assertThat(alone.band(measure, ALPHA).upper())
+                .isEqualTo(all.band(measure, ALPHA).upper());
+        for (ConnectivityMeasure other : ConnectivityMeasure.values()) {
+            if (other != measure) {
+                assertThatIllegalArgumentException().isThrownBy(() -> alone.band(other, ALPHA));
+            }
+        }
     }
 
     @Test
