@@ -16,7 +16,7 @@ final class Cascade {
     Cascade(List<Biquad> sections) {
         List<SectionPair> all = new ArrayList<>();
         for (int i = 0; i + 1 < sections.size(); i += 2) {
-            all.add(new SectionPair(sections.get(i), sections.get(i + 1)));
+            all.add(SectionPair.of(sections.get(i), sections.get(i + 1)));
         }
         if (sections.size() % 2 == 1) {
             all.add(SectionPair.lone(sections.getLast()));
@@ -47,7 +47,7 @@ final class Cascade {
     double next(double sample, PairMemory[][] memory) {
         double x = sample;
         for (int i = 0; i < pairs.length; i++) {
-            x = memory[i][0].next(pairs[i].first(), pairs[i].second(), x);
+            x = pairs[i].next(memory[i][0], x);
         }
         return x;
     }

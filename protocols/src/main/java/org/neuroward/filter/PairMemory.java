@@ -37,6 +37,18 @@ final class PairMemory {
         return z;
     }
 
+    double nextOfBand(Biquad first, Biquad second, double x) {
+        double u = first.b0() * x;
+        double y = u + a1;
+        a1 = a2 - first.a1() * y;
+        a2 = -u - first.a2() * y;
+        double v = second.b0() * y;
+        double z = v + b1;
+        b1 = b2 - second.a1() * z;
+        b2 = -v - second.a2() * z;
+        return z;
+    }
+
     PairMemory copy() {
         var copy = new PairMemory();
         copy.set(this);
