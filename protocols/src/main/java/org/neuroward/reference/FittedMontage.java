@@ -95,11 +95,22 @@ public final class FittedMontage {
                     + plus.length
                     + ", room=" + into.length);
         }
+        requireSamples(microvolts, samples);
+        requireSamples(into, samples);
         for (int group = 0; group < groups.length; group++) {
             if (channels[group].length == 0) {
                 copyRecorded(groups[group], microvolts, into, samples);
             } else {
                 subtract(group, microvolts, into, samples);
+            }
+        }
+    }
+
+    private static void requireSamples(double[][] rows, int samples) {
+        for (double[] row : rows) {
+            if (row.length < samples) {
+                throw new IllegalArgumentException("every channel and row must have the samples asked for: samples="
+                        + samples + ", has=" + row.length);
             }
         }
     }

@@ -142,6 +142,12 @@ public final class ChannelInterpolation {
             throw new IllegalArgumentException("the signal must have the channels that the plan was made for: signal="
                     + microvolts.length + ", plan=" + channels);
         }
+        for (double[] channel : microvolts) {
+            if (channel.length < samples) {
+                throw new IllegalArgumentException("every channel must have the samples asked for: samples=" + samples
+                        + ", has=" + channel.length);
+            }
+        }
         for (int t = 0; t < targets.length; t++) {
             double[] into = microvolts[targets[t]];
             double first = weights[t][0];

@@ -1,5 +1,6 @@
 package org.neuroward.scalp;
 
+import java.util.Arrays;
 import java.util.List;
 import org.neuroward.signal.Electrode;
 
@@ -45,7 +46,11 @@ public final class CurrentSourceDensity {
             throw new IllegalArgumentException("the signal must have a channel for each electrode: channels="
                     + microvolts.length + ", electrodes=" + weights.length);
         }
-        double[][] density = new double[weights.length][microvolts[0].length];
+        int samples = microvolts[0].length;
+        if (Arrays.stream(microvolts).anyMatch(channel -> channel.length != samples)) {
+            throw new IllegalArgumentException("channels must be of one length: first=" + samples);
+        }
+        double[][] density = new double[weights.length][samples];
         for (int row = 0; row < density.length; row++) {
             for (int c = 0; c < microvolts.length; c++) {
                 add(weights[row][c], microvolts[c], density[row]);

@@ -264,6 +264,7 @@ class MontageTest {
         FittedMontage montage = Montage.recorded(screening).fit(screening);
 
         assertThatIllegalArgumentException().isThrownBy(() -> montage.apply(new double[2][5]));
+        assertThatIllegalArgumentException().isThrownBy(() -> montage.apply(new double[19][5], new double[19][5], 6));
         assertThatIllegalArgumentException().isThrownBy(() -> new Derivation.Bipolar("C3", "C3"));
         assertThatIllegalArgumentException().isThrownBy(() -> fit(List.of("C3", "C3"), Montage::recorded));
         assertThatIllegalArgumentException().isThrownBy(() -> new AverageGate(1, 0));

@@ -80,6 +80,8 @@ class ChannelInterpolationTest {
     void anotherSignalThanPlannedIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(Electrodes.SCREEN_19, "Cz").apply(new double[3][5], 5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(Electrodes.SCREEN_19, "Cz").apply(new double[19][5], 6));
         assertThatIllegalArgumentException().isThrownBy(() -> plan(List.of("Cz", "Cz")));
         assertThatIllegalArgumentException().isThrownBy(() -> plan(List.of("Cz"), "Pz"));
     }

@@ -79,6 +79,10 @@ class SphericalSplineTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new SplineSettings(4, 7, Double.NaN));
         SphericalSpline spline = SphericalSpline.through(SCREEN_19, SplineSettings.INTERPOLATION);
         assertThatIllegalArgumentException().isThrownBy(() -> spline.currentDensityWeights(twice, 0));
+        double[][] ragged = new double[19][4];
+        ragged[7] = new double[3];
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CurrentSourceDensity.over(SCREEN_19).apply(ragged));
     }
 
     private static double smooth(Electrode e) {
