@@ -61,6 +61,12 @@ record ChannelSelection(
             Channel channel = channels.get(i);
             ChannelLabel label = ChannelLabel.parse(channel.label());
             String reason = reasonAgainst(channel, label, reference);
+            if (reason.isEmpty()
+                    && recording.samples(i) > 0
+                    && recording.segments(i).isEmpty()) {
+                // What is missing in one channel is missing in all: this one would leave nothing of the others.
+                reason = "no-samples";
+            }
             if (reason.isEmpty() && !names.add(label.electrode())) {
                 reason = "duplicate";
             }

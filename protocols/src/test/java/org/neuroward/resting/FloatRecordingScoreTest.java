@@ -22,10 +22,12 @@ import org.neuroward.signal.Recording;
 /** A recording of floats, and its conversion to 16 bits by another program, give the same scores but for the rounding. */
 class FloatRecordingScoreTest {
 
+    private static final int NONE = -1;
+
     @Test
     void aDatasetScoresAsItsConversionDoes() throws IOException {
-        ResultDocument floats = score(SharedData.file("resting/eeglab_data.set"));
-        ResultDocument counts = score(SharedData.file("resting/eeglab_data.edf"));
+        ResultDocument floats = score(SharedData.file("resting/eeglab_data.set"), NONE);
+        ResultDocument counts = score(SharedData.file("resting/eeglab_data.edf"), NONE);
 
         assertThat(floats.channelsUsed()).isEqualTo(counts.channelsUsed()).isNotEmpty();
         assertThat(floats.secondsUsed()).isEqualTo(counts.secondsUsed()).isPositive();
@@ -45,16 +47,25 @@ class FloatRecordingScoreTest {
         }
     }
 
-    private static ResultDocument score(Path path) throws IOException {
+    @Test
+    void aChannelOfNothingButNoNumbersIsLeftOutAndTakesNothingWithIt() throws IOException {
+        ResultDocument document = score(SharedData.file("resting/eeglab_data.set"), 2);
+
+        assertThat(document.channelsLeftOut()).contains(new ResultDocument.ChannelLeftOut("F3", "no-samples"));
+        assertThat(document.secondsRecorded()).isEqualTo(238);
+        assertThat(document.results()).isNotEmpty();
+    }
+
+    private static ResultDocument score(Path path, int silentChannel) throws IOException {
         try (RecordingFile file = RecordingFile.open(path)) {
             var input = new ResultDocument.Input("0".repeat(64), 1, file.format());
             return RestingAnalysis.score(
-                    new Beginning(file.recording()), input, RestingParameters.defaults(), Progress.NONE);
+                    new Beginning(file.recording(), silentChannel), input, RestingParameters.defaults(), Progress.NONE);
         }
     }
 
     /** The conversion holds whole seconds only, and lacks the last 40 samples. */
-    private record Beginning(Recording whole) implements Recording {
+    private record Beginning(Recording whole, int silentChannel) implements Recording {
 
         private static final long SAMPLES = 238 * 128;
 
@@ -81,7 +92,7 @@ class FloatRecordingScoreTest {
 
         @Override
         public List<Gap> gaps(int channel) {
-            return whole.gaps(channel);
+            return channel == silentChannel ? List.of(new Gap(0, SAMPLES)) : whole.gaps(channel);
         }
 
         @Override

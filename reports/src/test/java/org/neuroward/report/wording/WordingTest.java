@@ -42,6 +42,7 @@ class WordingTest {
                     "different-rate",
                     "bipolar",
                     "no-voltage",
+                    "no-samples",
                     "bad-flat",
                     "bad-not-finite",
                     "bad-deviation",
