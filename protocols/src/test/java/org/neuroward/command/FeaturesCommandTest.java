@@ -12,6 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +127,39 @@ class FeaturesCommandTest {
         assertThat(run.out()).contains(word, "alpha.absolute", "iaf.peak", reason);
         assertThat(run.out()).doesNotContain("{", "NaN");
         assertThat(run.err().lines()).isNotEmpty().allMatch(line -> line.matches("\\d+ %"));
+    }
+
+    /** The codes are read from the sources: a new one without its sentence fails here and not at a user's terminal. */
+    @Test
+    void everyReasonHasASentenceInBothLanguages() throws IOException {
+        Set<String> reasons = new TreeSet<>();
+        Pattern code = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
+        Pattern places = Pattern.compile("(?:NotAvailable|CLEAN_SECONDS|CONDITION|EPOCHS|SEGMENTS)\\(|reason =");
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/neuroward/measure"))) {
+            for (Path source : sources.toList()) {
+                String text = Files.readString(source);
+                places.matcher(text)
+                        .results()
+                        .map(place -> text.substring(place.end(), text.indexOf(';', place.end())))
+                        .flatMap(statement -> code.matcher(statement).results())
+                        .forEach(found -> reasons.add(found.group(1)));
+            }
+        }
+        assertThat(reasons).contains("no-alpha-peak", "channel-left-out", "too-few-epochs", "too-little-clean-signal");
+        for (String reason : reasons) {
+            String english = Messages.of(Locale.ENGLISH).text("reason." + reason);
+            String chinese = Messages.of(Locale.CHINESE).text("reason." + reason);
+            assertThat(chinese).as(reason).isNotBlank().isNotEqualTo(english);
+            assertThat(slots(chinese)).as(reason).isEqualTo(slots(english));
+        }
+    }
+
+    private static Set<String> slots(String text) {
+        return Pattern.compile("\\{[a-zA-Z]+}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest
