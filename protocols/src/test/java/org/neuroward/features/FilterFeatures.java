@@ -1,6 +1,7 @@
 package org.neuroward.features;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.neuroward.filter.CausalFilter;
 import org.neuroward.filter.CausalFir;
 import org.neuroward.filter.EnvelopeBank;
@@ -43,10 +44,7 @@ final class FilterFeatures {
             new Feature("resampling-down", Resampling.class, s -> DOWN.apply(s.one())),
             new Feature("resampling-up", Resampling.class, s -> UP.apply(s.one())),
             new Feature("mains-interpolation", MainsInterpolation.class, s -> MAINS.apply(s.one())),
-            new Feature(
-                    "mains-frequency",
-                    MainsFrequency.class,
-                    s -> MainsFrequency.detect(s.microvolts(), TestSignal.RATE)));
+            new Feature("mains-frequency", MainsFrequency.class, FilterFeatures::mains));
 
     private FilterFeatures() {}
 
@@ -61,6 +59,17 @@ final class FilterFeatures {
         double[][] envelopes = new double[samples.length][signal.samples()];
         new EnvelopeBank(CAUSAL, 0.05, samples.length).apply(samples, envelopes);
         return envelopes;
+    }
+
+    /** The signal with 5 µV of mains on every channel. */
+    private static OptionalDouble mains(TestSignal signal) {
+        double[][] humming = signal.microvolts();
+        for (double[] channel : humming) {
+            for (int n = 0; n < channel.length; n++) {
+                channel[n] += 5 * StrictMath.sin(2 * Math.PI * 50 * n / TestSignal.RATE.hertz());
+            }
+        }
+        return MainsFrequency.detect(humming, TestSignal.RATE);
     }
 
     private static double[] causal(TestSignal signal) {
