@@ -98,12 +98,11 @@ record Contents(Timeline timeline, long startNanos, List<Annotation> annotations
         }
 
         private void keep(Tal tal) throws EdfFormatException {
-            Optional<Padding> filled = Padding.find(tal);
-            if (filled.isPresent()) {
-                padding.add(filled.get());
-            }
-            for (String text : filled.isPresent() ? List.<String>of() : tal.texts()) {
-                if (!text.isEmpty()) {
+            for (String text : tal.texts()) {
+                Optional<Padding> filled = Padding.find(tal, text);
+                if (filled.isPresent()) {
+                    padding.add(filled.get());
+                } else if (!text.isEmpty()) {
                     characters += text.length();
                     annotations.add(new Annotation(
                             Duration.ofNanos(tal.onsetNanos() - startNanos),

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.neuroward.signal.Annotation;
 import org.neuroward.signal.Segment;
@@ -229,8 +228,7 @@ public final class EdfWriter implements Closeable {
             long from = Timeline.timeAt(stretch.firstSample(), recordNanos, samples);
             long to = Timeline.timeAt(stretch.endSample(), recordNanos, samples);
             var padding = new Padding(fileNanos(from), to - from, firstSignal, lastSignal);
-            file.annotateFirst(
-                    TalBytes.annotation(padding.onsetNanos(), Optional.of(padding.durationNanos()), padding.text()));
+            file.annotateFirst(TalBytes.padding(padding));
         }
     }
 

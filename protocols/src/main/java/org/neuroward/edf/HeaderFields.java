@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class HeaderFields {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Pattern ZERO = Pattern.compile("[+-]?[0.]+([eE].*)?");
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
     private static final int SHOWN_CHARACTERS = 20;
 
@@ -47,9 +48,10 @@ final class HeaderFields {
     }
 
     double decimal(HeaderField field, int signal) throws EdfFormatException {
-        String text = HeaderText.decode(raw(field, signal)).text();
+        HeaderText found = HeaderText.decode(raw(field, signal));
+        String text = found.text();
         String point = text.replace(',', '.');
-        if (!NUMBER.matcher(point).matches() || Double.isInfinite(Double.parseDouble(point))) {
+        if (!found.ascii() || !NUMBER.matcher(point).matches() || !holds(Double.parseDouble(point), point)) {
             throw refused(EdfProblem.NOT_A_NUMBER, field, signal, text);
         }
         if (!point.equals(text)) {
@@ -57,6 +59,11 @@ final class HeaderFields {
                     EdfNotice.of(EdfNotice.Kind.DECIMAL_COMMA, Map.of("field", field.code, "place", place(signal))));
         }
         return Double.parseDouble(point);
+    }
+
+    /** A double must hold it: neither infinite nor a zero that was none. */
+    private static boolean holds(double value, String text) {
+        return !Double.isInfinite(value) && (value != 0 || ZERO.matcher(text).matches());
     }
 
     int integer(HeaderField field, int signal, int min, int max) throws EdfFormatException {

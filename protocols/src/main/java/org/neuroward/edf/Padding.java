@@ -17,15 +17,20 @@ record Padding(long onsetNanos, long durationNanos, int firstSignal, int lastSig
     private static final Pattern TEXT =
             Pattern.compile("Neuroward: padding, not recorded, signals (\\d{1,4})-(\\d{1,4})");
 
-    static Optional<Padding> find(Tal tal) {
-        if (tal.durationNanos().isEmpty() || tal.texts().size() != 1) {
+    /** @param written one of the texts of {@code tal} */
+    static Optional<Padding> find(Tal tal, String written) {
+        if (tal.durationNanos().isEmpty()) {
             return Optional.empty();
         }
-        Matcher text = TEXT.matcher(tal.texts().getFirst());
+        Matcher text = TEXT.matcher(written);
         return text.matches()
                 ? Optional.of(new Padding(
                         tal.onsetNanos(), tal.durationNanos().get(), number(text, 1) - 1, number(text, 2) - 1))
                 : Optional.empty();
+    }
+
+    static boolean isText(String text) {
+        return TEXT.matcher(text).matches();
     }
 
     String text() {

@@ -16,6 +16,7 @@ import org.neuroward.wire.v1.ChannelMessage;
 final class MessageParts {
 
     private static final int UUID_BYTES = 16;
+    private static final double SLOWEST_HERTZ = 1e-6;
 
     private MessageParts() {}
 
@@ -56,12 +57,20 @@ final class MessageParts {
                     message.getLabel(),
                     ChannelKind.valueOf(message.getKind()),
                     message.getUnit(),
-                    new SamplingRate(message.getRateHertz()),
+                    rate(message.getRateHertz()),
                     new DigitalRange(message.getDigitalMin(), message.getDigitalMax()),
                     new PhysicalRange(message.getPhysicalMin(), message.getPhysicalMax()),
                     message.getTransducer(),
                     message.getPrefilter()));
         }
         return channels;
+    }
+
+    /** Times of all samples must stay within what a clock counts: one sample in eleven days is the slowest. */
+    private static SamplingRate rate(double hertz) {
+        if (hertz < SLOWEST_HERTZ) {
+            throw new IllegalArgumentException("a sampling rate must be " + SLOWEST_HERTZ + " Hz or more: " + hertz);
+        }
+        return new SamplingRate(hertz);
     }
 }

@@ -105,11 +105,12 @@ public final class EdfCopyFuzz implements FuzzedReader {
         return recording.segments(channel).stream().mapToLong(Segment::count).sum();
     }
 
-    /** The writer puts blanks in place of control characters. */
+    /** The writer puts blanks in place of control characters, and a full stop behind what reads like its own mark. */
     private static List<String> texts(EdfRecording recording) {
         return recording.annotations().stream()
                 .map(Annotation::text)
                 .map(text -> text.replaceAll("[\\p{Cntrl}&&[^\t\n\r]]", " "))
+                .map(text -> Padding.isText(text) ? text + "." : text)
                 .sorted()
                 .toList();
     }

@@ -2,7 +2,9 @@ package org.neuroward.edf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +33,7 @@ class LargeFileTest {
         Path file = folder.resolve("day.bdf");
         Assumptions.assumeTrue(
                 sparse(file), "skipped: the temporary folder takes no sparse file of 16 GB, or takes it whole");
-        String classes =
-                Path.of("target", "classes") + System.getProperty("path.separator") + Path.of("target", "test-classes");
+        String classes = folderOf(EdfRecording.class) + File.pathSeparator + folderOf(LargeFileTest.class);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx24m",
@@ -49,6 +50,10 @@ class LargeFileTest {
 
         assertThat(process.waitFor()).as(output).isZero();
         assertThat(output.strip()).isEqualTo("samples " + RECORDS * RATE + ", sum of windows " + (double) LAST_COUNT);
+    }
+
+    private static Path folderOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     /** The other program: prints the sum, in counts, over windows of 30 s through the whole day. */
