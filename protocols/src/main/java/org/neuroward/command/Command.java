@@ -4,7 +4,13 @@ import java.util.List;
 
 /** One word that may follow {@code neuroward}. */
 sealed interface Command
-        permits BidsCommand, EdfCommand, FeaturesCommand, RecordingCommand, ScoreCommand, SpectrumCommand {
+        permits BidsCommand,
+                DeidentifyCommand,
+                EdfCommand,
+                FeaturesCommand,
+                RecordingCommand,
+                ScoreCommand,
+                SpectrumCommand {
 
     /** As typed. */
     String name();

@@ -15,6 +15,7 @@ public final class Main {
     private static final int FAILED = 2;
     private static final List<Command> COMMANDS = List.of(
             new BidsCommand(),
+            new DeidentifyCommand(),
             new EdfCommand(),
             new FeaturesCommand(),
             new RecordingCommand(),

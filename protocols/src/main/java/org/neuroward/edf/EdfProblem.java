@@ -38,6 +38,8 @@ public enum EdfProblem {
     TEXT_TOO_LONG("text-too-long"),
     /** Asked to write a digital range that the file's samples cannot hold. */
     RANGE_TOO_WIDE("range-too-wide"),
+    /** An annotation whose time had to be changed does not fit into its data record any more. */
+    ANNOTATION_ROOM("annotation-room"),
     /** No data record duration suits all sampling rates. */
     NO_RECORD_DURATION("no-record-duration");
 
