@@ -3,6 +3,7 @@ package org.neuroward.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,7 +15,6 @@ final class Machine {
     static Map<String, String> facts(String peerVersions) {
         Map<String, String> facts = new TreeMap<>();
         facts.put("processor", processor());
-        facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         facts.put(
                 "system",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
@@ -25,12 +25,13 @@ final class Machine {
         return facts;
     }
 
+    /** Its name, and how many of its cores there are: both sides may use one of them. */
     private static String processor() {
         try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-            return lines.filter(line -> line.startsWith("model name"))
-                    .findFirst()
+            List<String> names = lines.filter(line -> line.startsWith("model name"))
                     .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                    .orElse("");
+                    .toList();
+            return names.isEmpty() ? "" : names.getFirst() + ", " + names.size() + " cores, one of them used";
         } catch (IOException absent) {
             return "";
         }

@@ -44,4 +44,14 @@ public class SignalBenchmark extends SteadyState {
     public double sampleEntropy() {
         return work.sampleEntropy();
     }
+
+    @Benchmark
+    public double[][] zeroPhaseSos() {
+        return work.zeroPhaseSos();
+    }
+
+    @Benchmark
+    public double[][] resampling() {
+        return work.resampling();
+    }
 }

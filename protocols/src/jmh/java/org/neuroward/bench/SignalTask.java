@@ -72,6 +72,15 @@ record SignalTask(
                     2,
                     SignalWork::causalSos),
             compared(
+                    "zero-phase SOS 0.5–45 Hz",
+                    "零相位 SOS 0.5–45 Hz",
+                    "SignalBenchmark.zeroPhaseSos",
+                    "sos_zero_phase_scipy",
+                    2,
+                    SignalWork::zeroPhaseSos),
+            resampling("SciPy, polyphase", "SciPy 多相", "resample_poly_to_128_scipy"),
+            resampling("MNE, by FFT", "MNE，FFT", "resample_to_128_mne"),
+            compared(
                     "wPLI of all pairs, five bands",
                     "全部通道对的 wPLI，五个频带",
                     "SignalBenchmark.weightedPhaseLag",
@@ -112,7 +121,25 @@ record SignalTask(
                     "NightBenchmark.whole",
                     Optional.of("edf_read_whole_mne"),
                     new TimesFaster(4),
+                    Optional.empty()),
+            new SignalTask(
+                    "causal filter and band envelope, 64 channels × 20 ms at 1 kHz",
+                    "因果滤波与频带包络，64 通道 × 20 毫秒，1 kHz",
+                    "OnlineBenchmark.block",
+                    Optional.empty(),
+                    new AtMostWithoutGarbage(0.1),
                     Optional.empty()));
+
+    /** Each side has a low-pass of its own, so the values differ where these do; there is nothing to compare. */
+    private static SignalTask resampling(String english, String chinese, String peer) {
+        return new SignalTask(
+                "resampling 250 → 128 Hz (" + english + ")",
+                "重采样 250 → 128 Hz（" + chinese + "）",
+                "SignalBenchmark.resampling",
+                Optional.of(peer),
+                new TimesFaster(5),
+                Optional.empty());
+    }
 
     private static SignalTask compared(
             String english, String chinese, String benchmark, String peer, double factor, Values values) {

@@ -13,7 +13,9 @@ import org.neuroward.connectivity.CrossSpectrumEstimator;
 import org.neuroward.edf.EdfRecording;
 import org.neuroward.filter.CausalFilter;
 import org.neuroward.filter.FirFilter;
+import org.neuroward.filter.Resampling;
 import org.neuroward.signal.SamplingRate;
+import org.neuroward.signal.Segment;
 import org.neuroward.spectrum.Band;
 import org.neuroward.spectrum.Multitaper;
 import org.neuroward.spectrum.PowerSpectrum;
@@ -36,6 +38,9 @@ public final class SignalWork {
             new Band("beta", 13, 30),
             new Band("gamma", 30, 45));
 
+    /** The peer is given its sections too. */
+    private static final CausalFilter SOS = CausalFilter.bandPass(RATE, 4, 0.5, 45);
+
     private final double[][] signal = SimulatedSignal.fiveMinutes();
     private final double[][] thirtySeconds = Arrays.stream(signal)
             .map(channel -> Arrays.copyOf(channel, 30 * 250))
@@ -51,12 +56,7 @@ public final class SignalWork {
 
     public double[][] multitaper() {
         Multitaper tapers = Multitaper.resting(RATE);
-        int[] firstSamples = epochs(tapers.epochSamples(), tapers.epochSamples());
-        double[][] densities = new double[CHANNELS][];
-        for (int channel = 0; channel < CHANNELS; channel++) {
-            densities[channel] = tapers.estimate(signal[channel], firstSamples).densities();
-        }
-        return densities;
+        return densities(tapers.estimate(signal, epochs(tapers.epochSamples(), tapers.epochSamples())));
     }
 
     /** [band][pair]. */
@@ -86,22 +86,19 @@ public final class SignalWork {
     }
 
     public double[][] zeroPhaseFir() {
-        FirFilter filter = FirFilter.bandPass(RATE, 0.5, 45);
-        double[][] filtered = new double[CHANNELS][];
-        for (int channel = 0; channel < CHANNELS; channel++) {
-            filtered[channel] = filter.apply(signal[channel]);
-        }
-        return filtered;
+        return FirFilter.bandPass(RATE, 0.5, 45).apply(signal);
     }
 
     public double[][] causalSos() {
-        CausalFilter filter = CausalFilter.bandPass(RATE, 4, 0.5, 45);
-        double[][] filtered = new double[CHANNELS][];
-        for (int channel = 0; channel < CHANNELS; channel++) {
-            filtered[channel] = signal[channel].clone();
-            filter.newState().apply(filtered[channel]);
-        }
-        return filtered;
+        return SOS.apply(signal);
+    }
+
+    public double[][] zeroPhaseSos() {
+        return SOS.zeroPhase().apply(signal);
+    }
+
+    public double[][] resampling() {
+        return Resampling.of(RATE, new SamplingRate(128)).apply(signal);
     }
 
     private static double[][] densities(List<PowerSpectrum> spectra) {
@@ -109,9 +106,7 @@ public final class SignalWork {
     }
 
     private static int[] epochs(int samples, int step) {
-        return IntStream.rangeClosed(0, (SimulatedSignal.FIVE_MINUTES - samples) / step)
-                .map(k -> k * step)
-                .toArray();
+        return new Segment(0, SimulatedSignal.FIVE_MINUTES).epochs(samples, step);
     }
 
     static double[] windowOfNight() throws IOException {
@@ -130,9 +125,7 @@ public final class SignalWork {
         try (EdfRecording night = EdfRecording.open(SimulatedNight.file())) {
             double[][] microvolts =
                     new double[night.channels().size()][(int) SimulatedNight.RATE.hertz() * SimulatedNight.SECONDS];
-            for (int channel = 0; channel < microvolts.length; channel++) {
-                night.microvolts(channel, 0, microvolts[channel]);
-            }
+            night.microvolts(IntStream.range(0, microvolts.length).boxed().toList(), 0, microvolts);
             return microvolts;
         }
     }

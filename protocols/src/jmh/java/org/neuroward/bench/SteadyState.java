@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How every benchmark is run unless it says otherwise: one thread, one fork, milliseconds per call after two and a half seconds
+ * How every benchmark is run unless it says otherwise: one thread, one fork, milliseconds per call after four seconds
  * of warming up. Benchmarks extend it because JMH hands these annotations down.
  */
 @BenchmarkMode(Mode.AverageTime)
@@ -17,6 +17,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
         value = 1,
         jvmArgs = {"-XX:+UseSerialGC", "-Xms2g", "-Xmx4g"})
-@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 8, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 8, time = 250, timeUnit = TimeUnit.MILLISECONDS)
 public abstract class SteadyState {}

@@ -28,6 +28,8 @@ final class ArtifactFeatures {
 
     private static final int WINDOW = 125;
     private static final double RANGE_END_MICROVOLTS = 200;
+    private static final List<String> MORE_NAMES =
+            List.of("F1", "F2", "FC1", "FC2", "FCz", "C1", "C2", "CP1", "CP2", "CPz", "P1", "P2", "PO3", "PO4", "Oz");
     private static final FirFilter ABOVE_ONE_HERTZ = FirFilter.highPass(TestSignal.RATE, 1);
     private static final FirFilter BELOW_FIFTY_HERTZ = FirFilter.lowPass(TestSignal.RATE, 50);
 
@@ -40,7 +42,8 @@ final class ArtifactFeatures {
                     "bad-channels", BadChannels.class, s -> BadChannels.find(facts(s), lowPassed(s), grid(s)).stream()
                             .map(reason -> reason.orElse("good"))
                             .toList()),
-            new Feature("bad-channel-search", BadChannelSearch.class, ArtifactFeatures::badChannelSearch),
+            new Feature("bad-channel-search", BadChannelSearch.class, s -> search(s.names(), s.microvolts())),
+            new Feature("bad-channel-search-with-ransac", BadChannelSearch.class, ArtifactFeatures::searchOfMany),
             new Feature(
                     "heartbeat-search", HeartbeatSearch.class, s -> heartbeat(s).map(Heartbeat::beats)),
             new Feature("heartbeat-correlation", Heartbeat.class, s -> heartbeat(s)
@@ -87,16 +90,37 @@ final class ArtifactFeatures {
 
     private record ArtifactFlagValues(int windows, List<Object> kinds, List<Double> cleanPercent) {}
 
-    private static List<Object> badChannelSearch(TestSignal signal) {
-        var gapless = List.of(new Stretch(0, signal.samples()));
+    private static List<Object> search(List<String> names, double[][] microvolts) {
+        int samples = microvolts.length == 0 ? 0 : microvolts[0].length;
         BadChannelReport report =
-                new BadChannelSearch(signal.rate(), gapless, 1).find(signal.names(), signal.microvolts());
+                new BadChannelSearch(TestSignal.RATE, List.of(new Stretch(0, samples)), 1).find(names, microvolts);
         List<Object> values = new ArrayList<>(report.criteria());
         for (Optional<ChannelEvidence> evidence : report.evidence()) {
             evidence.ifPresent(e -> values.add(List.of(
-                    e.deviationScore(), e.highFrequencyScore(), e.isolatedShare(), e.dropoutShare(), e.excessScore())));
+                    e.deviationScore(),
+                    e.highFrequencyScore(),
+                    e.isolatedShare(),
+                    e.dropoutShare(),
+                    e.excessScore(),
+                    e.unpredictedShare().orElse(-1))));
         }
         return values;
+    }
+
+    /** RANSAC needs more channels than the 10-20 system has: each further one is the sum of two of them. */
+    private static List<Object> searchOfMany(TestSignal signal) {
+        List<double[]> channels = new ArrayList<>(List.of(signal.microvolts()));
+        List<String> names = new ArrayList<>(signal.names());
+        for (int extra = 0; extra < MORE_NAMES.size() && signal.channels() > 1; extra++) {
+            double[] sum = signal.microvolts()[extra];
+            double[] next = signal.microvolts()[extra + 1];
+            for (int n = 0; n < sum.length; n++) {
+                sum[n] += next[n];
+            }
+            channels.add(sum);
+            names.add(MORE_NAMES.get(extra));
+        }
+        return search(names, channels.toArray(double[][]::new));
     }
 
     /** Of the first channel with a beat added every 80 samples. */

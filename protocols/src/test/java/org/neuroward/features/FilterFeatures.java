@@ -31,6 +31,7 @@ final class FilterFeatures {
             new Feature("fir-low-pass", FirFilter.class, s -> FIR_LOW.apply(s.one())),
             new Feature("fir-high-pass", FirFilter.class, s -> FIR_HIGH.apply(s.one())),
             new Feature("fir-band-pass", FirFilter.class, s -> FIR_BAND.apply(s.one())),
+            new Feature("fir-all-channels", FirFilter.class, s -> FIR_BAND.apply(s.microvolts())),
             new Feature("fir-causal", CausalFir.class, s -> {
                 double[] samples = s.one();
                 FIR_LOW.newCausal().apply(samples);
