@@ -91,6 +91,27 @@ public final class SphericalSpline {
         return throughInverse(terms);
     }
 
+    /**
+     * The surface through the potentials of one instant, or through any other values: to draw a map, where every place is asked
+     * for once.
+     *
+     * @param values one for each electrode; the surface has their unit
+     */
+    public SplineSurface surface(double[] values) {
+        int count = electrodes.size();
+        if (values.length != count) {
+            throw new IllegalArgumentException(
+                    "a surface needs one value for each electrode: values=" + values.length + ", electrodes=" + count);
+        }
+        double[] coefficients = new double[count + 1];
+        for (int i = 0; i <= count; i++) {
+            for (int j = 0; j < count; j++) {
+                coefficients[i] += inverse[i][j] * values[j];
+            }
+        }
+        return new SplineSurface(electrodes, settings, coefficients);
+    }
+
     private double[] throughInverse(double[] terms) {
         double[] weights = new double[electrodes.size()];
         for (int j = 0; j < weights.length; j++) {
@@ -103,29 +124,28 @@ public final class SphericalSpline {
         return weights;
     }
 
-    /** Perrin's g for {@code exponent} m, and his h for m - 1; Legendre polynomials by their recurrence. */
     private static double g(Electrode a, Electrode b, int exponent, SplineSettings settings) {
-        double cosine = cosine(a, b);
+        return g(a.x() * b.x() + a.y() * b.y() + a.z() * b.z(), exponent, settings.legendreTerms());
+    }
+
+    /** Perrin's g for {@code exponent} m, and his h for m - 1; Legendre polynomials by their recurrence. */
+    static double g(double cosine, int exponent, int terms) {
+        double x = Math.max(-1, Math.min(1, cosine));
         double before = 1;
-        double legendre = cosine;
+        double legendre = x;
         double sum = 0;
-        for (int n = 1; n <= settings.legendreTerms(); n++) {
+        for (int n = 1; n <= terms; n++) {
             double divisor = (double) n * (n + 1);
             double power = divisor;
             for (int k = 1; k < exponent; k++) {
                 power *= divisor;
             }
             sum += (2 * n + 1) / power * legendre;
-            double next = ((2 * n + 1) * cosine * legendre - n * before) / (n + 1);
+            double next = ((2 * n + 1) * x * legendre - n * before) / (n + 1);
             before = legendre;
             legendre = next;
         }
         return sum / (4 * Math.PI);
-    }
-
-    private static double cosine(Electrode a, Electrode b) {
-        double cosine = a.x() * b.x() + a.y() * b.y() + a.z() * b.z();
-        return Math.max(-1, Math.min(1, cosine));
     }
 
     private static double[][] inverse(double[][] system, List<Electrode> electrodes) {

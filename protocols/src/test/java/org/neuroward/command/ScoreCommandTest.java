@@ -73,7 +73,7 @@ class ScoreCommandTest {
         Run run = Run.of(Locale.of(language), "score", "resting", file.toString());
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains(word, "Fp1", "resting-eeg 1.0.0").doesNotContain("{0}");
+        assertThat(run.out()).contains(word, "Fp1", "resting-eeg 1.0.1").doesNotContain("{0}");
     }
 
     @ParameterizedTest

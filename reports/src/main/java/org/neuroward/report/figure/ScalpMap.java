@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.neuroward.scalp.SphericalSpline;
+import org.neuroward.scalp.SplineSettings;
+import org.neuroward.scalp.SplineSurface;
 import org.neuroward.signal.Electrode;
 import org.neuroward.signal.Electrodes;
 import org.neuroward.signal.HeadMapPoint;
@@ -88,13 +91,16 @@ final class ScalpMap {
         List<Electrode> electrodes = new ArrayList<>(values.keySet());
         double[] heights =
                 values.values().stream().mapToDouble(Double::doubleValue).toArray();
-        SphericalSpline spline = new SphericalSpline(electrodes, heights);
+        // For drawing only: no score is made from an interpolated value.
+        SplineSurface surface = SphericalSpline.through(electrodes, SplineSettings.INTERPOLATION)
+                .surface(heights);
         double[][] field = new double[GRID][GRID];
         for (int row = 0; row < GRID; row++) {
             for (int column = 0; column < GRID; column++) {
                 double right = 2.0 * column / (GRID - 1) - 1;
                 double front = 1 - 2.0 * row / (GRID - 1);
-                field[row][column] = spline.at(direction(right, front));
+                double[] to = direction(right, front);
+                field[row][column] = surface.at(to[0], to[1], to[2]);
             }
         }
         return field;

@@ -1,6 +1,6 @@
 """Spherical splines of MNE on invented values at the 19 electrodes, for SphericalSplineTest.
 
-Run: /usr/bin/python3 reports/src/test/tools/spherical_spline.py > reports/src/test/resources/org/neuroward/report/figure/spherical-spline.json
+Run: /usr/bin/python3 protocols/src/test/tools/spherical_spline.py > protocols/src/test/resources/org/neuroward/scalp/spherical-spline.json
 """
 import json
 import mne
@@ -32,7 +32,7 @@ g_to = _calc_g(points @ electrodes.T, stiffness=4, n_legendre_terms=7)
 interpolation = np.hstack([g_to, np.ones((len(points), 1))]) @ pinv(c)[:, :-1]
 print(json.dumps({
     "tool": "mne " + mne.__version__ + ", mne.channels.interpolation._calc_g, as in _make_interpolation_matrix",
-    "command": "/usr/bin/python3 reports/src/test/tools/spherical_spline.py",
+    "command": "/usr/bin/python3 protocols/src/test/tools/spherical_spline.py",
     "tolerance": 1e-6,
     "reason": "MNE inverts by singular values, we eliminate; the system's condition is about 1e5",
     "electrodes": list(DEGREES),

@@ -1,4 +1,4 @@
-package org.neuroward.report.figure;
+package org.neuroward.scalp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.neuroward.signal.Electrode;
 import org.neuroward.signal.Electrodes;
 
-class SphericalSplineTest {
+class SplineSurfaceTest {
 
     /** Clinical specification I1. */
     @Test
     void gHasTheValuesOfTheSpecification() {
-        assertThat(SphericalSpline.g(1)).isCloseTo(0.0152607, within(5e-8));
-        assertThat(SphericalSpline.g(0)).isCloseTo(-0.0001519, within(5e-8));
-        assertThat(SphericalSpline.g(-1)).isCloseTo(-0.0146370, within(5e-8));
+        assertThat(SphericalSpline.g(1, 4, 7)).isCloseTo(0.0152607, within(5e-8));
+        assertThat(SphericalSpline.g(0, 4, 7)).isCloseTo(-0.0001519, within(5e-8));
+        assertThat(SphericalSpline.g(-1, 4, 7)).isCloseTo(-0.0146370, within(5e-8));
     }
 
     @Test
@@ -34,12 +34,13 @@ class SphericalSplineTest {
             values[i] = expected.get("values").get(i).asDouble();
         }
 
-        SphericalSpline spline = new SphericalSpline(electrodes, values);
+        SplineSurface surface = SphericalSpline.through(electrodes, SplineSettings.INTERPOLATION)
+                .surface(values);
 
         for (JsonNode point : expected.get("points")) {
             Electrode place = new Electrode(
                     "point", point.get("polar").asDouble(), point.get("azimuth").asDouble());
-            assertThat(spline.at(new double[] {place.x(), place.y(), place.z()}))
+            assertThat(surface.at(place.x(), place.y(), place.z()))
                     .isCloseTo(
                             point.get("value").asDouble(),
                             within(expected.get("tolerance").asDouble()));
@@ -54,14 +55,15 @@ class SphericalSplineTest {
         double[] values = new double[19];
         java.util.Arrays.fill(values, 7);
 
-        SphericalSpline spline = new SphericalSpline(electrodes, values);
+        SplineSurface surface = SphericalSpline.through(electrodes, SplineSettings.INTERPOLATION)
+                .surface(values);
 
         // Seven: the constant term carries all of it; the rest is rounding.
-        assertThat(spline.at(new double[] {0.6, 0, 0.8})).isCloseTo(7, within(1e-9));
+        assertThat(surface.at(0.6, 0, 0.8)).isCloseTo(7, within(1e-9));
     }
 
     private static JsonNode fixture() throws IOException {
-        try (InputStream json = SphericalSplineTest.class.getResourceAsStream("spherical-spline.json")) {
+        try (InputStream json = SplineSurfaceTest.class.getResourceAsStream("spherical-spline.json")) {
             return new ObjectMapper().readTree(json);
         }
     }
