@@ -66,7 +66,10 @@ public final class SignalBench {
     private void print() throws IOException {
         Map<String, String> machine = Machine.facts(peerVersions);
         var lines = new ArrayList<String>();
-        lines.add(new SignalTable(options.chinese(), rows, agreement).markdown());
+        var table = new SignalTable(options.chinese(), rows, agreement);
+        lines.add(table.markdown());
+        lines.add("");
+        lines.add(table.rounds());
         lines.add("");
         machine.forEach((name, fact) -> lines.add(name + ": " + fact));
         System.out.println(String.join("\n", lines));

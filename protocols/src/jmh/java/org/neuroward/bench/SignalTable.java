@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The comparison as a table for people (Markdown) and as JSON for programs. */
 final class SignalTable {
@@ -26,6 +27,26 @@ final class SignalTable {
         lines.add("| --- | ---: | ---: | ---: | ---: | --- | ---: |");
         rows.forEach(row -> lines.add(row(row)));
         return String.join("\n", lines);
+    }
+
+    /** Every round: medians of ours and of the peer, and the bytes that ours allocates in a call. */
+    String rounds() {
+        var lines = new ArrayList<String>();
+        lines.add(say(
+                "| task | ours, ms, round by round | peer, ms, round by round | bytes per call |",
+                "| 任务 | 本库逐轮（毫秒） | 对照逐轮（毫秒） | 每次调用字节数 |"));
+        lines.add("| --- | --- | --- | ---: |");
+        for (Comparison row : rows) {
+            lines.add("| " + say(row.task().english(), row.task().chinese()) + " | " + medians(row.ours()) + " | "
+                    + medians(row.peer()) + " | " + number(row.bytesPerCall()) + " |");
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String medians(List<Timing> rounds) {
+        return rounds.isEmpty()
+                ? "–"
+                : rounds.stream().map(round -> number(round.median())).collect(Collectors.joining(" · "));
     }
 
     private String row(Comparison row) {
