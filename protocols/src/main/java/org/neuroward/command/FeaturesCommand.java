@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.neuroward.measure.EvokedParameters;
 import org.neuroward.measure.FeatureAnalysis;
 import org.neuroward.measure.FeatureFamily;
 import org.neuroward.measure.FeatureParameters;
@@ -19,8 +20,9 @@ import org.neuroward.scoring.ResultDocument;
 import org.neuroward.scoring.ResultJson;
 
 /**
- * {@code features FILE [--json] [--families LIST] [--reference NAME] [--condition NAME]}: every feature of a resting recording
- * with definition, data used and reliability. What may not be given is part of the answer, not a failure.
+ * {@code features FILE [--json] [--families LIST] [--reference NAME] [--condition NAME]}, with {@link EvokedOptions} where
+ * events are named: every feature of a recording with definition, data used and reliability. What may not be given is part of the
+ * answer, not a failure.
  */
 final class FeaturesCommand implements Command {
 
@@ -34,12 +36,13 @@ final class FeaturesCommand implements Command {
         List<String> rest = new ArrayList<>(arguments);
         boolean json = rest.remove("--json");
         Optional<RestingCondition> condition = condition(takeValue(rest, "--condition"));
-        List<FeatureFamily> families = families(takeValue(rest, "--families"));
+        Optional<EvokedParameters> evoked = EvokedOptions.take(rest);
+        List<FeatureFamily> families = families(takeValue(rest, "--families"), evoked.isPresent());
         SignalReference reference = reference(takeValue(rest, "--reference"));
         if (rest.size() != 1 || rest.getFirst().startsWith("--")) {
             throw CommandFailure.of("features.usage");
         }
-        var parameters = new FeatureParameters(condition, families, reference);
+        var parameters = new FeatureParameters(condition, families, reference, evoked);
         ResultDocument document = measure(InputFile.of(rest.getFirst()), parameters, console);
         console.out()
                 .print(
@@ -50,7 +53,7 @@ final class FeaturesCommand implements Command {
         return 0;
     }
 
-    private static Optional<String> takeValue(List<String> arguments, String option) throws CommandFailure {
+    static Optional<String> takeValue(List<String> arguments, String option) throws CommandFailure {
         int at = arguments.indexOf(option);
         if (at < 0) {
             return Optional.empty();
@@ -71,7 +74,7 @@ final class FeaturesCommand implements Command {
                 .orElseThrow(() -> CommandFailure.of("score.condition", code.get())));
     }
 
-    private static List<FeatureFamily> families(Optional<String> codes) throws CommandFailure {
+    private static List<FeatureFamily> families(Optional<String> codes, boolean withEvents) throws CommandFailure {
         if (codes.isEmpty()) {
             return List.of(FeatureFamily.values());
         }
@@ -82,6 +85,9 @@ final class FeaturesCommand implements Command {
                     .collect(Collectors.joining(", "));
             families.add(FeatureFamily.find(code.strip())
                     .orElseThrow(() -> CommandFailure.of("features.family", code.strip(), known)));
+        }
+        if (families.contains(FeatureFamily.EVOKED) != withEvents) {
+            throw CommandFailure.of("features.evoked");
         }
         return families;
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.neuroward.scoring.Outcome.Given;
 import org.neuroward.scoring.Outcome.NotAvailable;
 import org.neuroward.scoring.Result;
@@ -20,6 +21,7 @@ import org.neuroward.scoring.ResultDocument;
 final class FeaturesText {
 
     private static final String CONNECTIVITY = "connectivity";
+    private static final String EVOKED = "evoked";
 
     private final ResultDocument document;
     private final Messages messages;
@@ -35,6 +37,7 @@ final class FeaturesText {
         text.text.append(ResultHeader.of(document, messages));
         if (document.refusal().isEmpty()) {
             document.conditions().forEach(text::condition);
+            text.events();
         }
         text.text.append(ResultHeader.notices(document, messages));
         return text.text.toString();
@@ -51,6 +54,39 @@ final class FeaturesText {
         List<Result> results = document.results().stream()
                 .filter(result -> result.condition().equals(condition.name()))
                 .toList();
+        values(results);
+    }
+
+    /** Evoked potentials, with the events behind them and how far they can be trusted. */
+    private void events() {
+        List<Result> results = document.results().stream()
+                .filter(result -> family(result).equals(EVOKED))
+                .toList();
+        if (results.isEmpty()) {
+            return;
+        }
+        line("");
+        line(messages.text("features.events-of", results.getFirst().reference()));
+        for (Result result : results) {
+            String trials = result.data().flatMap(data -> data.trials()).orElse(List.of()).stream()
+                    .map(count ->
+                            messages.text("features.trials", count.event(), count.text(), count.clean(), count.all()))
+                    .collect(Collectors.joining(", "));
+            line("%-32s %-5s %-10s %-3s %s  %s"
+                    .formatted(
+                            result.code(),
+                            result.channel().orElse(""),
+                            number(result),
+                            result.unit(),
+                            interval(result),
+                            trials)
+                    .stripTrailing());
+        }
+        absent(results);
+        line(messages.text("features.stimulus-timing"));
+    }
+
+    private void values(List<Result> results) {
         tables(results).forEach(this::table);
         Predicate<Result> listed = result -> result.region().isPresent()
                 || result.pair().isPresent() && !family(result).equals(CONNECTIVITY);
@@ -62,6 +98,10 @@ final class FeaturesText {
         if (pairs > 0) {
             line(messages.text("features.pairs", pairs));
         }
+        absent(results);
+    }
+
+    private void absent(List<Result> results) {
         absences(results).forEach((sentence, count) -> line(messages.text("features.absent", count, sentence)));
     }
 
@@ -99,14 +139,18 @@ final class FeaturesText {
                 .map(pair -> pair.first() + "-" + pair.second())
                 .or(result::region)
                 .orElseThrow();
-        String interval = result.reliability()
-                .flatMap(reliability -> reliability.interval())
-                .map(found -> messages.text("features.interval", significant(found.low()), significant(found.high())))
-                .orElse("");
+        String interval = interval(result);
         String unit = result.unit().equals("1") ? "" : " " + result.unit();
         line("%-55s %-10s %-16s %s%s  %s"
                 .formatted(result.code(), place, result.reference(), number(result), unit, interval)
                 .stripTrailing());
+    }
+
+    private String interval(Result result) {
+        return result.reliability()
+                .flatMap(reliability -> reliability.interval())
+                .map(found -> messages.text("features.interval", significant(found.low()), significant(found.high())))
+                .orElse("");
     }
 
     private Map<String, Integer> absences(List<Result> results) {

@@ -10,18 +10,33 @@ final class CleanRecording {
 
     private final Ready ready;
     private final References references;
+    private final ReferencedSignal signal;
     private final List<CleanCondition> conditions;
+    private final Optional<EventTrials> events;
 
-    private CleanRecording(Ready ready, References references, ReferencedSignal signal) {
+    private CleanRecording(Ready ready, References references, ReferencedSignal signal, Optional<EventTrials> events) {
         this.ready = ready;
         this.references = references;
+        this.signal = signal;
         this.conditions = conditionsOf(signal);
+        this.events = events;
     }
 
     /** Empty when the recording cannot be given in that reference. */
     static Optional<CleanRecording> of(Ready ready, SignalReference reference) {
-        var references = new References(ready.clean());
-        return references.find(reference).map(signal -> new CleanRecording(ready, references, signal));
+        var references = References.of(ready.clean());
+        return references
+                .find(reference)
+                .map(signal -> new CleanRecording(ready, references, signal, Optional.empty()));
+    }
+
+    CleanRecording with(EventTrials named) {
+        return new CleanRecording(ready, references, signal, Optional.of(named));
+    }
+
+    /** The events that were named; empty when none were. */
+    Optional<EventTrials> events() {
+        return events;
     }
 
     /** Those that occur. */

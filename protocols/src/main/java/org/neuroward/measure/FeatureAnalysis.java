@@ -37,14 +37,15 @@ public final class FeatureAnalysis {
         ResultDocument result =
                 switch (preparation) {
                     case Refused refused -> document.refused(refused.refusal());
-                    case Ready ready -> measure(ready, parameters, document, progress);
+                    case Ready ready -> measure(recording, ready, parameters, document, progress);
                 };
         progress.reached(1, Progress.Stage.DONE);
         return result;
     }
 
     private static ResultDocument measure(
-            Ready ready, FeatureParameters parameters, FeatureDocument document, Progress progress) {
+            Recording file, Ready ready, FeatureParameters parameters, FeatureDocument document, Progress progress)
+            throws IOException {
         Optional<CleanRecording> recording = CleanRecording.of(ready, parameters.reference());
         if (recording.isEmpty()) {
             return document.refused(new Refusal(
@@ -55,14 +56,22 @@ public final class FeatureAnalysis {
         if (ready.account().isRed()) {
             return document.refusedForQuality();
         }
+        CleanRecording measured = recording.get();
+        if (parameters.families().contains(FeatureFamily.EVOKED)) {
+            measured = measured.with(EventTrials.of(file, ready, parameters));
+        }
+        return document.measured(measure(measured, parameters, progress));
+    }
+
+    private static Measures measure(CleanRecording recording, FeatureParameters parameters, Progress progress) {
         var measures = new Measures();
         int done = 0;
         for (FeatureFamily family : parameters.families()) {
             progress.reached(
                     PREPARED + (1 - PREPARED) * done / parameters.families().size(), Progress.Stage.SPECTRA);
-            family.features().measure(recording.get(), measures);
+            family.features().measure(recording, measures);
             done++;
         }
-        return document.measured(measures);
+        return measures;
     }
 }

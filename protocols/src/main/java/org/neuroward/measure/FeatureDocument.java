@@ -70,6 +70,9 @@ final class FeatureDocument {
         if (!measures.presumedMuscle().isEmpty()) {
             notices.add(new Notice("presumed-muscle", Map.of("channels", measures.presumedMuscle())));
         }
+        if (refusal.isEmpty() && parameters.families().contains(FeatureFamily.EVOKED)) {
+            notices.add(new Notice("stimulus-timing-not-measured", Map.of()));
+        }
         return new ResultDocument(
                 ResultDocument.SCHEMA,
                 input,

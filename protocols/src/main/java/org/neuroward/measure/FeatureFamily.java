@@ -11,7 +11,9 @@ public enum FeatureFamily {
     ASYMMETRY("asymmetry", new Asymmetries()),
     CONNECTIVITY("connectivity", new Connectivities()),
     NETWORK("network", new Networks()),
-    COMPLEXITY("complexity", new Complexities());
+    COMPLEXITY("complexity", new Complexities()),
+    /** Only of recordings whose events are named. */
+    EVOKED("evoked", new EvokedPotentials());
 
     private final String code;
     private final Features features;

@@ -1,6 +1,5 @@
 package org.neuroward.measure;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +17,30 @@ import org.neuroward.spectrum.AperiodicFit;
  * What the one who asks for features may choose. Every other number belongs to the version of the protocol.
  *
  * @param statedCondition condition of the whole of a recording that carries no marks of its own
- * @param families in the order of {@link FeatureFamily}, whatever order they are given in
+ * @param families in the order of {@link FeatureFamily}, whatever order they are given in; without events there are no evoked
+ *     potentials
  */
 public record FeatureParameters(
-        Optional<RestingCondition> statedCondition, List<FeatureFamily> families, SignalReference reference) {
+        Optional<RestingCondition> statedCondition,
+        List<FeatureFamily> families,
+        SignalReference reference,
+        Optional<EvokedParameters> evoked) {
 
     public FeatureParameters {
+        families = families.stream()
+                .filter(family -> family != FeatureFamily.EVOKED || evoked.isPresent())
+                .distinct()
+                .sorted()
+                .toList();
         if (families.isEmpty()) {
             throw new IllegalArgumentException("at least one family of features must be asked for");
         }
-        families = List.copyOf(EnumSet.copyOf(families));
+    }
+
+    /** Without events. */
+    public FeatureParameters(
+            Optional<RestingCondition> statedCondition, List<FeatureFamily> families, SignalReference reference) {
+        this(statedCondition, families, reference, Optional.empty());
     }
 
     /** All families in the average reference. */
@@ -68,6 +81,9 @@ public record FeatureParameters(
             numbers.put("minimum." + minimum.code(), minimum.inWords());
         }
         numbers.putAll(PreparationLimits.inWords(channels));
+        if (families.contains(FeatureFamily.EVOKED)) {
+            evoked.ifPresent(asked -> numbers.putAll(asked.inWords()));
+        }
         return numbers;
     }
 }

@@ -42,7 +42,14 @@ enum MeasureDefinition {
     HJORTH_ACTIVITY("complexity.hjorth-activity/1", "uV2"),
     HJORTH_MOBILITY("complexity.hjorth-mobility/1", "1"),
     HJORTH_COMPLEXITY("complexity.hjorth-complexity/1", "1"),
-    MULTISCALE_ENTROPY("multiscale-entropy/1", "1");
+    MULTISCALE_ENTROPY("multiscale-entropy/1", "1"),
+    P300_AMPLITUDE("evoked.p300.mean-amplitude/1", "uV"),
+    P300_LATENCY("evoked.p300.latency/1", "ms"),
+    MISMATCH_AMPLITUDE("evoked.mmn.mean-amplitude/1", "uV"),
+    MISMATCH_LATENCY("evoked.mmn.peak-latency/1", "ms"),
+    N170_AMPLITUDE("evoked.n170.peak-amplitude/1", "uV"),
+    N170_LATENCY("evoked.n170.peak-latency/1", "ms"),
+    EVENT_DIFFERENCE_AMPLITUDE("evoked.difference.mean-amplitude/1", "uV");
 
     private static final ResourceBundle.Control EXACT_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -21,7 +21,12 @@ public enum MinimumData {
     CONNECTIVITY(Amount.EPOCHS, 60, 60, 2),
     NETWORK(Amount.EPOCHS, 120, 120, 32),
     /** Stretches of {@link #SEGMENT_SECONDS} without a break. */
-    COMPLEXITY(Amount.SEGMENTS, 1, 5, 1);
+    COMPLEXITY(Amount.SEGMENTS, 1, 5, 1),
+    N170(Amount.TRIALS, 30, 50, 1),
+    P300(Amount.TRIALS, 25, 40, 1),
+    MISMATCH_NEGATIVITY(Amount.TRIALS, 100, 150, 1),
+    /** Of any two kinds of events; the specification has no row for it, the same numbers as for the N170 are asked. */
+    EVENT_DIFFERENCE(Amount.TRIALS, 30, 50, 1);
 
     /** Length of a stretch for entropies: up to scale 20 it leaves 250 points at 250 Hz. */
     public static final double SEGMENT_SECONDS = 20;
@@ -32,7 +37,9 @@ public enum MinimumData {
         CLEAN_SECONDS_IN_EACH_CONDITION(
                 "secondsClean", "secondsRequired", "too-little-clean-signal-of-both-conditions"),
         EPOCHS("epochs", "epochsRequired", "too-few-epochs"),
-        SEGMENTS("segments", "segmentsRequired", "no-long-clean-segment");
+        SEGMENTS("segments", "segmentsRequired", "no-long-clean-segment"),
+        /** Clean ones of each kind of event that enters the value. */
+        TRIALS("trials", "trialsRequired", "too-few-trials");
 
         private final String found;
         private final String required;

@@ -11,14 +11,27 @@ import org.neuroward.reference.FittedMontage;
 import org.neuroward.reference.Montage;
 import org.neuroward.reference.RecordedElectrode;
 
-/** A clean signal in those references that it can be given in; each is made once. */
+/** The good channels of a recording in those references that it can be given in; each is made once. */
 final class References {
 
-    private final CleanSignal clean;
+    private final List<String> names;
+    private final double[][] average;
+    private final Optional<double[][]> mastoids;
     private final Map<SignalReference, Optional<ReferencedSignal>> made = new EnumMap<>(SignalReference.class);
 
-    References(CleanSignal clean) {
-        this.clean = clean;
+    /** @param average of each name; kept, as are the mastoids */
+    References(List<String> names, double[][] average, Optional<double[][]> mastoids) {
+        this.names = names;
+        this.average = average;
+        this.mastoids = mastoids;
+    }
+
+    static References of(CleanSignal clean) {
+        double[][] microvolts = new double[clean.names().size()][];
+        for (int c = 0; c < microvolts.length; c++) {
+            microvolts[c] = clean.microvolts(c);
+        }
+        return new References(clean.names(), microvolts, clean.findMastoids());
     }
 
     /** Empty when the recording lacks what the reference needs. */
@@ -29,30 +42,22 @@ final class References {
 
     private Optional<double[][]> make(SignalReference reference) {
         List<RecordedElectrode> scalp =
-                clean.names().stream().map(RecordedElectrode::good).toList();
+                names.stream().map(RecordedElectrode::good).toList();
         return switch (reference) {
-            case AVERAGE -> Optional.of(average());
-            case LINKED_MASTOIDS -> clean.findMastoids().flatMap(mastoids -> linkedMastoids(scalp, mastoids));
-            case REST -> derive(Montage.infinity(scalp, AverageGate.SCORING).fit(scalp), average());
-            case CURRENT_DENSITY -> derive(Montage.currentDensity(scalp).fit(scalp), average());
+            case AVERAGE -> Optional.of(average);
+            case LINKED_MASTOIDS -> mastoids.flatMap(both -> linkedMastoids(scalp, both));
+            case REST -> derive(Montage.infinity(scalp, AverageGate.SCORING).fit(scalp), average);
+            case CURRENT_DENSITY -> derive(Montage.currentDensity(scalp).fit(scalp), average);
         };
     }
 
-    private double[][] average() {
-        double[][] microvolts = new double[clean.names().size()][];
-        for (int c = 0; c < microvolts.length; c++) {
-            microvolts[c] = clean.microvolts(c);
-        }
-        return microvolts;
-    }
-
-    private Optional<double[][]> linkedMastoids(List<RecordedElectrode> scalp, double[][] mastoids) {
+    private Optional<double[][]> linkedMastoids(List<RecordedElectrode> scalp, double[][] both) {
         List<RecordedElectrode> all = new ArrayList<>(scalp);
         all.add(RecordedElectrode.good("M1"));
         all.add(RecordedElectrode.good("M2"));
         double[][] microvolts = new double[all.size()][];
-        System.arraycopy(average(), 0, microvolts, 0, scalp.size());
-        System.arraycopy(mastoids, 0, microvolts, scalp.size(), mastoids.length);
+        System.arraycopy(average, 0, microvolts, 0, scalp.size());
+        System.arraycopy(both, 0, microvolts, scalp.size(), both.length);
         return derive(Montage.linkedMastoids(scalp).fit(all), microvolts);
     }
 

@@ -136,7 +136,7 @@ public final class CleanSignal {
     }
 
     /** None when one of them holds what is no number, or nothing at all. */
-    private static double[][] againstTheirMean(double[][] mastoids, double[][] scalp) {
+    static double[][] againstTheirMean(double[][] mastoids, double[][] scalp) {
         double[][] against = new double[mastoids.length][];
         for (int m = 0; m < mastoids.length; m++) {
             against[m] = mastoids[m].clone();

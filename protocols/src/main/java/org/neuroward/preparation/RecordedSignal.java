@@ -55,6 +55,18 @@ final class RecordedSignal {
         return stretches;
     }
 
+    /** Where a sample of the recording stands; -1 when it was not recorded. */
+    int position(long sample) {
+        int position = 0;
+        for (Segment segment : segments) {
+            if (sample >= segment.firstSample() && sample < segment.endSample()) {
+                return position + (int) (sample - segment.firstSample());
+            }
+            position += (int) segment.count();
+        }
+        return -1;
+    }
+
     double[] microvolts(int channel) throws IOException {
         double[] microvolts = new double[samples()];
         int position = 0;

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * How far a value can be trusted, as far as its own recording tells.
  *
- * @param kind {@code jackknife-standard-error}, {@code standard-error}, {@code split-half}: what {@code value} is
+ * @param kind {@code jackknife-standard-error}, {@code standard-error}, {@code bootstrap-standard-error},
+ *     {@code split-half}: what {@code value} is
  * @param value in {@code unit}; a standard error is in the unit of the value itself
  * @param parts groups of epochs, segments, halves or trials that were compared
  */

@@ -2,6 +2,7 @@ package org.neuroward.scoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -98,11 +99,30 @@ public record Result(
     public record Pair(String first, String second) {}
 
     /**
-     * @param epochs that entered the value
+     * @param epochs that entered the value; of evoked potentials, clean trials
      * @param shareOfRecording {@code secondsUsed} over the recorded seconds of the condition, 0 to 1
+     * @param trials of evoked potentials: how many of each kind of event were clean
      */
-    @JsonPropertyOrder({"epochs", "epochSeconds", "shareOfRecording"})
-    public record Data(int epochs, double epochSeconds, double shareOfRecording) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @JsonPropertyOrder({"epochs", "epochSeconds", "shareOfRecording", "trials"})
+    public record Data(int epochs, double epochSeconds, double shareOfRecording, Optional<List<TrialCount>> trials) {
+
+        public Data {
+            trials = trials.map(List::copyOf);
+        }
+
+        public Data(int epochs, double epochSeconds, double shareOfRecording) {
+            this(epochs, epochSeconds, shareOfRecording, Optional.empty());
+        }
+    }
+
+    /**
+     * @param event what it is to the component, for example {@code target}
+     * @param text of its annotations in the recording
+     * @param clean of {@code all}
+     */
+    @JsonPropertyOrder({"event", "text", "clean", "all"})
+    public record TrialCount(String event, String text, int clean, int all) {}
 
     /** @param reason a code, for example {@code no-alpha-peak}, {@code too-few-channels}, {@code too-little-clean-signal} */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

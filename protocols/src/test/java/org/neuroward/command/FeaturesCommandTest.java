@@ -133,8 +133,9 @@ class FeaturesCommandTest {
     @Test
     void everyReasonHasASentenceInBothLanguages() throws IOException {
         Set<String> reasons = new TreeSet<>();
-        Pattern code = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
-        Pattern places = Pattern.compile("(?:NotAvailable|CLEAN_SECONDS|CONDITION|EPOCHS|SEGMENTS)\\(|reason =");
+        Pattern code = Pattern.compile("\"([a-z]+(?:-[a-z0-9]+)+)\"");
+        Pattern places = Pattern.compile(
+                "(?:NotAvailable|CLEAN_SECONDS|CONDITION|EPOCHS|SEGMENTS|TRIALS)\\(|reason =|withoutP1 \\?");
         try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/neuroward/measure"))) {
             for (Path source : sources.toList()) {
                 String text = Files.readString(source);
@@ -145,7 +146,14 @@ class FeaturesCommandTest {
                         .forEach(found -> reasons.add(found.group(1)));
             }
         }
-        assertThat(reasons).contains("no-alpha-peak", "channel-left-out", "too-few-epochs", "too-little-clean-signal");
+        assertThat(reasons)
+                .contains(
+                        "no-alpha-peak",
+                        "channel-left-out",
+                        "too-few-epochs",
+                        "too-few-trials",
+                        "no-p1",
+                        "too-little-clean-signal");
         for (String reason : reasons) {
             String english = Messages.of(Locale.ENGLISH).text("reason." + reason);
             String chinese = Messages.of(Locale.CHINESE).text("reason." + reason);

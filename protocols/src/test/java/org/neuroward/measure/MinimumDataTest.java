@@ -15,7 +15,10 @@ class MinimumDataTest {
         "ASYMMETRY, 120, 240, 1, 119, too-little-clean-signal-of-both-conditions",
         "CONNECTIVITY, 60, 60, 2, 59, too-few-epochs",
         "NETWORK, 120, 120, 32, 119, too-few-epochs",
-        "COMPLEXITY, 1, 5, 1, 0, no-long-clean-segment"
+        "COMPLEXITY, 1, 5, 1, 0, no-long-clean-segment",
+        "N170, 30, 50, 1, 29, too-few-trials",
+        "P300, 25, 40, 1, 24, too-few-trials",
+        "MISMATCH_NEGATIVITY, 100, 150, 1, 99, too-few-trials"
     })
     void justEnoughIsEnoughAndOneLessIsNot(
             MinimumData row, int minimum, int recommended, int channels, double tooFew, String reason) {
