@@ -14,7 +14,6 @@ import org.neuroward.brainvision.BrainVisionWriter;
 import org.neuroward.edf.EdfCopy;
 import org.neuroward.recordingfile.RecordingFile;
 import org.neuroward.samplematrix.MatrixRecording;
-import org.neuroward.signal.Channel;
 import org.neuroward.signal.Recording;
 
 /**
@@ -41,7 +40,8 @@ public record BidsExport(List<Path> files, int replacedTexts) {
             throws IOException {
         var dataset = new Dataset(folder);
         dataset.check();
-        checkChannels(source.recording());
+        List<String> labels = Deidentified.labels(source.recording());
+        checkLabels(labels);
         checkAbsent(dataset, name);
         dataset.add(name, facts);
         Path place = Files.createDirectories(folder.resolve(name.folder()));
@@ -67,7 +67,7 @@ public record BidsExport(List<Path> files, int replacedTexts) {
     private static void samples(RecordingFile source, TextCoding texts, Path place, String stem, List<Path> written)
             throws IOException {
         if (source.recording() instanceof MatrixRecording matrix) {
-            written.addAll(BrainVisionWriter.write(matrix, texts::apply, place, stem));
+            written.addAll(BrainVisionWriter.write(matrix, Deidentified.labels(matrix), texts::apply, place, stem));
         } else {
             boolean bits24 = source.format().startsWith("BDF");
             Path path = place.resolve(stem + (bits24 ? ".bdf" : ".edf"));
@@ -106,14 +106,14 @@ public record BidsExport(List<Path> files, int replacedTexts) {
         }
     }
 
-    private static void checkChannels(Recording recording) throws BidsException {
-        if (recording.channels().isEmpty()) {
+    private static void checkLabels(List<String> labels) throws BidsException {
+        if (labels.isEmpty()) {
             throw new BidsException(Problem.NO_CHANNELS, Map.of());
         }
-        Set<String> labels = new HashSet<>();
-        for (Channel channel : recording.channels()) {
-            if (!labels.add(channel.label())) {
-                throw new BidsException(Problem.LABELS_REPEATED, Map.of("label", channel.label()));
+        Set<String> known = new HashSet<>();
+        for (String label : labels) {
+            if (!known.add(label)) {
+                throw new BidsException(Problem.LABELS_REPEATED, Map.of("label", label));
             }
         }
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.neuroward.edf.NeutralText;
 import org.neuroward.signal.Annotation;
 import org.neuroward.signal.Channel;
 import org.neuroward.signal.Gap;
@@ -19,19 +21,30 @@ final class Deidentified implements Recording {
 
     Deidentified(Recording whole, TextCoding texts) {
         this.whole = whole;
-        this.channels = whole.channels().stream().map(Deidentified::bare).toList();
+        List<String> labels = labels(whole);
+        this.channels = IntStream.range(0, labels.size())
+                .mapToObj(index -> bare(whole.channels().get(index), labels.get(index)))
+                .toList();
         this.annotations = whole.annotations().stream()
                 .map(annotation ->
                         new Annotation(annotation.onset(), annotation.duration(), texts.apply(annotation.text())))
                 .toList();
     }
 
+    /** Labels that name nobody, in the order of the channels. */
+    static List<String> labels(Recording recording) {
+        List<Channel> channels = recording.channels();
+        return IntStream.range(0, channels.size())
+                .mapToObj(index -> NeutralText.label(channels.get(index).label(), index + 1))
+                .toList();
+    }
+
     /** Transducer and prefilter are free text; what is known of filters is written in the sidecar. */
-    private static Channel bare(Channel channel) {
+    private static Channel bare(Channel channel, String label) {
         return new Channel(
-                channel.label(),
+                label,
                 channel.kind(),
-                channel.unit(),
+                NeutralText.unit(channel.unit()),
                 channel.rate(),
                 channel.digital(),
                 channel.physical(),

@@ -55,10 +55,12 @@ final class Sidecars {
 
     String channels() {
         var table = new Table("name", "type", "units", "sampling_frequency", "low_cutoff", "high_cutoff", "notch");
-        for (Channel channel : recording.channels()) {
+        List<String> labels = Deidentified.labels(recording);
+        for (int index = 0; index < labels.size(); index++) {
+            Channel channel = recording.channels().get(index);
             String filters = channel.prefilter();
             table.row(
-                    channel.label(),
+                    labels.get(index),
                     type(channel.kind()),
                     unit(channel.unit()),
                     plain(channel.rate().hertz()),
@@ -102,9 +104,10 @@ final class Sidecars {
 
     /** The reference that the labels of all EEG channels name alike ({@code EEG Fp1-LE}), as written there. */
     private Optional<String> statedReference() {
-        Set<Optional<String>> references = recording.channels().stream()
-                .filter(channel -> channel.kind() == ChannelKind.EEG)
-                .map(channel -> ChannelLabel.parse(channel.label()).reference())
+        List<String> labels = Deidentified.labels(recording);
+        Set<Optional<String>> references = IntStream.range(0, labels.size())
+                .filter(index -> recording.channels().get(index).kind() == ChannelKind.EEG)
+                .mapToObj(index -> ChannelLabel.parse(labels.get(index)).reference())
                 .collect(Collectors.toSet());
         return references.size() == 1 ? references.iterator().next() : Optional.empty();
     }

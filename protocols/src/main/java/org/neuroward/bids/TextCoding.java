@@ -2,17 +2,12 @@ package org.neuroward.bids;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.neuroward.edf.NeutralText;
 
 /**
- * Annotation texts without what a person may have typed: codes of stimuli and the names of conditions stay, every other text
- * becomes {@code text-1}, {@code text-2} …, the same one always the same.
+ * Annotation texts without what a person may have typed: what {@link NeutralText} knows stays, every other text becomes {@code text-1}, {@code text-2} …, the same one always the same.
  */
 final class TextCoding {
-
-    private static final Pattern CODE = Pattern.compile("((Stimulus|Response|Trigger)/)?[A-Za-z]{0,1}\\s{0,3}\\d{1,5}");
-    private static final Pattern CONDITION =
-            Pattern.compile("eyes[ -](closed|open)|睁眼|闭眼|boundary|gap|rest", Pattern.CASE_INSENSITIVE);
 
     private final boolean keepAll;
     private final Map<String, String> codes = new LinkedHashMap<>();
@@ -23,7 +18,7 @@ final class TextCoding {
 
     String apply(String text) {
         String bare = text.strip();
-        if (keepAll || CODE.matcher(bare).matches() || CONDITION.matcher(bare).matches()) {
+        if (keepAll || NeutralText.neutralAnnotation(bare)) {
             return text;
         }
         return codes.computeIfAbsent(bare, unknown -> "text-" + (codes.size() + 1));

@@ -37,11 +37,13 @@ public final class BrainVisionWriter {
     private static final String NO_DATE = "0".repeat(20);
 
     private final MatrixRecording source;
+    private final List<String> labels;
     private final UnaryOperator<String> texts;
     private final String stem;
 
-    private BrainVisionWriter(MatrixRecording source, UnaryOperator<String> texts, String stem) {
+    private BrainVisionWriter(MatrixRecording source, List<String> labels, UnaryOperator<String> texts, String stem) {
         this.source = source;
+        this.labels = labels;
         this.texts = texts;
         this.stem = stem;
     }
@@ -49,14 +51,16 @@ public final class BrainVisionWriter {
     /**
      * Writes three new files.
      *
+     * @param labels of the channels, in their order
      * @param texts what becomes of the text of each marker
      * @param stem the files' name without extension
      * @return header, markers, data
      * @throws java.nio.file.FileAlreadyExistsException when there is one of them
      */
-    public static List<Path> write(MatrixRecording source, UnaryOperator<String> texts, Path folder, String stem)
+    public static List<Path> write(
+            MatrixRecording source, List<String> labels, UnaryOperator<String> texts, Path folder, String stem)
             throws IOException {
-        var writer = new BrainVisionWriter(source, texts, stem);
+        var writer = new BrainVisionWriter(source, labels, texts, stem);
         Path header = folder.resolve(stem + ".vhdr");
         Path markers = folder.resolve(stem + ".vmrk");
         Path data = folder.resolve(stem + ".eeg");
@@ -106,7 +110,7 @@ public final class BrainVisionWriter {
             String unit = channel.unit().equals("uV") ? "µV" : channel.unit();
             row(
                     text,
-                    "Ch" + number++ + "=" + field(channel.label()) + ",," + plain(channel.resolution()) + ","
+                    "Ch" + number + "=" + field(labels.get(number++ - 1)) + ",," + plain(channel.resolution()) + ","
                             + field(unit));
         }
         return text.toString();

@@ -10,7 +10,7 @@ import org.neuroward.signal.Electrodes;
  * What a de-identified file may say: words of closed lists and numbers. A text with any other word is left out, because
  * nobody can tell a rare technical term from a name. Nothing is taken out of the middle of a text: it stays whole or goes.
  */
-final class NeutralText {
+public final class NeutralText {
 
     /** EDF+'s word for what is not told. */
     static final String UNKNOWN = "X";
@@ -24,6 +24,7 @@ final class NeutralText {
             "EOG",
             "VEOG",
             "HEOG",
+            "EYE",
             "EMG",
             "ECG",
             "EKG",
@@ -142,7 +143,8 @@ final class NeutralText {
 
     private NeutralText() {}
 
-    static boolean neutralAnnotation(String text) {
+    /** Whether an annotation may keep its text. */
+    public static boolean neutralAnnotation(String text) {
         return text.isEmpty()
                 || text.equals(UNKNOWN)
                 || ANNOTATION.matcher(text.strip()).matches()
@@ -150,7 +152,7 @@ final class NeutralText {
     }
 
     /** The label where all of its words are known, else its kind and {@code number}: {@code EEG 7}. */
-    static String label(String label, int number) {
+    public static String label(String label, int number) {
         if (!label.isBlank() && printable(label) && wordsOf(label, NeutralText::labelWord)) {
             return label;
         }
@@ -162,7 +164,8 @@ final class NeutralText {
         return printable(text) && wordsOf(text, word -> TRANSDUCER_WORDS.contains(word)) ? text : "";
     }
 
-    static String unit(String text) {
+    /** The unit where it is a known one, in ASCII; else nothing. */
+    public static String unit(String text) {
         String ascii = text.strip().replace('µ', 'u').replace('μ', 'u');
         return UNITS.contains(ascii.toUpperCase(Locale.ROOT)) ? ascii : "";
     }
