@@ -95,7 +95,7 @@ public final class SphericalSpline {
      * The surface through the potentials of one instant, or through any other values: to draw a map, where every place is asked
      * for once.
      *
-     * @param values one for each electrode; the surface has their unit
+     * @param values one for each electrode; the surface has their unit, and is NaN where one of them is no number
      */
     public SplineSurface surface(double[] values) {
         int count = electrodes.size();

@@ -10,6 +10,8 @@ import org.neuroward.reference.Montage;
 import org.neuroward.reference.RecordedElectrode;
 import org.neuroward.scalp.ChannelInterpolation;
 import org.neuroward.scalp.CurrentSourceDensity;
+import org.neuroward.scalp.SphericalSpline;
+import org.neuroward.scalp.SplineSettings;
 import org.neuroward.signal.Electrode;
 import org.neuroward.signal.Electrodes;
 
@@ -26,7 +28,8 @@ final class ScalpFeatures {
             montage("montage-longitudinal-bipolar", all -> Montage.longitudinalBipolar()),
             montage("montage-referential", all -> Montage.referential(all, "Cz")),
             new Feature("channel-interpolation", ChannelInterpolation.class, ScalpFeatures::interpolation),
-            new Feature("current-source-density", CurrentSourceDensity.class, ScalpFeatures::currentDensity));
+            new Feature("current-source-density", CurrentSourceDensity.class, ScalpFeatures::currentDensity),
+            new Feature("spline-surface", SphericalSpline.class, ScalpFeatures::surface));
 
     private ScalpFeatures() {}
 
@@ -52,11 +55,30 @@ final class ScalpFeatures {
     }
 
     private static double[][] currentDensity(TestSignal signal) {
-        List<Electrode> electrodes = signal.names().stream()
+        List<Electrode> electrodes = electrodes(signal);
+        return CurrentSourceDensity.over(electrodes)
+                .apply(java.util.Arrays.copyOf(signal.microvolts(), electrodes.size()));
+    }
+
+    /** In one direction, of every sample. */
+    private static double[] surface(TestSignal signal) {
+        List<Electrode> electrodes = electrodes(signal);
+        SphericalSpline spline = SphericalSpline.through(electrodes, SplineSettings.INTERPOLATION);
+        double[] there = new double[signal.samples()];
+        for (int n = 0; n < there.length; n++) {
+            double[] values = new double[electrodes.size()];
+            for (int e = 0; e < values.length; e++) {
+                values[e] = signal.microvolts()[e][n];
+            }
+            there[n] = spline.surface(values).at(0.6, 0, 0.8);
+        }
+        return there;
+    }
+
+    private static List<Electrode> electrodes(TestSignal signal) {
+        return signal.names().stream()
                 .filter(Electrodes::isScalp)
                 .map(name -> Electrodes.find(name).orElseThrow())
                 .toList();
-        return CurrentSourceDensity.over(electrodes)
-                .apply(java.util.Arrays.copyOf(signal.microvolts(), electrodes.size()));
     }
 }
