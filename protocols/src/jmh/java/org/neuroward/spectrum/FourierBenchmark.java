@@ -49,8 +49,8 @@ public class FourierBenchmark extends SteadyState {
 
     @Benchmark
     public LongTransform twoLongBlocks() {
-        block.putReal(signal[0], 0, 16_384);
-        block.putImaginary(signal[1], 0, 16_384);
+        block.putReal(signal[0], 0, 0, 16_384);
+        block.putImaginary(signal[1], 0, 0, 16_384);
         block.forward();
         return block;
     }

@@ -21,12 +21,12 @@ public final class FirFilter {
 
     private final SamplingRate rate;
     private final double[] taps;
-    private final FastConvolution convolution;
+    private final FittedConvolution convolution;
 
     private FirFilter(SamplingRate rate, double[] taps) {
         this.rate = rate;
         this.taps = taps;
-        this.convolution = new FastConvolution(taps);
+        this.convolution = new FittedConvolution(taps);
     }
 
     public static FirFilter lowPass(SamplingRate rate, double cutoffHertz) {
@@ -80,26 +80,16 @@ public final class FirFilter {
 
     /** Each channel by itself, with the same bits as alone and less memory made. @param samples {@code [channel][sample]} */
     public double[][] apply(double[][] samples) {
-        LongTransform transform = convolution.newTransform();
         double[][] filtered = new double[samples.length][];
-        double[] extended = new double[0];
+        FastConvolution fitted = null;
+        LongTransform transform = null;
         for (int channel = 0; channel < samples.length; channel++) {
-            int length = samples[channel].length + 2 * (taps.length / 2);
-            extended = extended.length == length ? extended : new double[length];
-            extend(samples[channel], extended);
-            filtered[channel] = convolution.apply(extended, samples[channel].length, transform);
+            FastConvolution next = convolution.of(samples[channel].length);
+            transform = next == fitted ? transform : next.newTransform();
+            fitted = next;
+            filtered[channel] = fitted.apply(new ContinuedStretch(samples[channel], taps.length / 2), transform);
         }
         return filtered;
-    }
-
-    private void extend(double[] samples, double[] extended) {
-        int reach = taps.length / 2;
-        int last = samples.length - 1;
-        System.arraycopy(samples, 0, extended, reach, samples.length);
-        for (int k = 1; k <= Math.min(reach, last); k++) {
-            extended[reach - k] = 2 * samples[0] - samples[k];
-            extended[reach + last + k] = 2 * samples[last] - samples[last - k];
-        }
     }
 
     private static double lowerTransitionHertz(double cutoffHertz) {

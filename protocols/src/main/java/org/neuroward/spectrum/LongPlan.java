@@ -1,5 +1,7 @@
 package org.neuroward.spectrum;
 
+import java.util.stream.IntStream;
+
 /**
  * A complex transform of many points written as a matrix (the four steps of Bailey 1990): transforms of its columns, a turn of
  * each element, transposition, transforms of its columns again. Within each step all columns run side by side. Immutable and
@@ -39,15 +41,27 @@ public final class LongPlan {
      * @throws IllegalArgumentException when more points are asked for
      */
     public static LongPlan ofAtLeast(int points) {
-        for (int i = 0; i < SIDES.length; i++) {
-            if (SIDES[i] * SIDES[i] >= points) {
-                return new LongPlan(SIDES[i], SIDES[i]);
-            }
-            if (i + 1 < SIDES.length && SIDES[i] * SIDES[i + 1] >= points) {
-                return new LongPlan(SIDES[i], SIDES[i + 1]);
+        for (int i = 0; i < 2 * SIDES.length - 1; i++) {
+            if (shorter(i) * longer(i) >= points) {
+                return new LongPlan(shorter(i), longer(i));
             }
         }
         throw new IllegalArgumentException("a long transform has at most 1048576 points: " + points);
+    }
+
+    /** The lengths there are, ascending. */
+    public static int[] lengths() {
+        return IntStream.range(0, 2 * SIDES.length - 1)
+                .map(i -> shorter(i) * longer(i))
+                .toArray();
+    }
+
+    private static int shorter(int i) {
+        return SIDES[i / 2];
+    }
+
+    private static int longer(int i) {
+        return SIDES[(i + 1) / 2];
     }
 
     public int points() {

@@ -20,18 +20,28 @@ public final class LongTransform {
         this.rows = new LaneTransform(plan.ofRows, plan.rows);
     }
 
-    /** Writes {@code count} samples from {@code first} on into the real part, followed by zeros. */
-    public void putReal(double[] samples, int first, int count) {
-        for (int row = 0; row < plan.rows; row++) {
-            put(samples, first, count, row * plan.columns, columns.inputRe(row));
-        }
+    public int points() {
+        return plan.points();
     }
 
-    /** Writes {@code count} samples from {@code first} on into the imaginary part, followed by zeros. */
-    public void putImaginary(double[] samples, int first, int count) {
-        for (int row = 0; row < plan.rows; row++) {
-            put(samples, first, count, row * plan.columns, columns.inputIm(row));
-        }
+    /** Writes {@code count} samples from {@code first} on into the real part, from point {@code to} on. */
+    public void putReal(double[] samples, int first, int to, int count) {
+        put(columns::inputRe, samples, first, to, count);
+    }
+
+    /** Writes {@code count} samples from {@code first} on into the imaginary part, from point {@code to} on. */
+    public void putImaginary(double[] samples, int first, int to, int count) {
+        put(columns::inputIm, samples, first, to, count);
+    }
+
+    /** Makes the real part 0 from point {@code from} on. */
+    public void clearReal(int from) {
+        clear(columns::inputRe, from);
+    }
+
+    /** Makes the imaginary part 0 from point {@code from} on. */
+    public void clearImaginary(int from) {
+        clear(columns::inputIm, from);
     }
 
     /** {@code Z[k] = Σ z[n] exp(-2πi k n / points)}. */
@@ -81,12 +91,21 @@ public final class LongTransform {
         take(columns::re, from, samples, first, count);
     }
 
-    private void put(double[] samples, int first, int count, int point, double[] row) {
-        int copied = Math.max(0, Math.min(row.length, count - point));
-        if (copied > 0) {
-            System.arraycopy(samples, first + point, row, 0, copied);
+    private void put(IntFunction<double[]> row, double[] samples, int first, int to, int count) {
+        int done = 0;
+        while (done < count) {
+            int point = to + done;
+            int column = point % plan.columns;
+            int copied = Math.min(plan.columns - column, count - done);
+            System.arraycopy(samples, first + done, row.apply(point / plan.columns), column, copied);
+            done += copied;
         }
-        Arrays.fill(row, copied, row.length, 0);
+    }
+
+    private void clear(IntFunction<double[]> row, int from) {
+        for (int point = from; point < plan.points(); point += plan.columns - point % plan.columns) {
+            Arrays.fill(row.apply(point / plan.columns), point % plan.columns, plan.columns, 0);
+        }
     }
 
     private void take(IntFunction<double[]> row, int from, double[] samples, int first, int count) {

@@ -69,8 +69,10 @@ final class SpectrumFeatures {
     private static double[][] longTransform(TestSignal signal) {
         double[] samples = signal.one();
         LongTransform transform = LongPlan.ofAtLeast(4000).newTransform();
-        transform.putReal(samples, 0, samples.length);
-        transform.putImaginary(samples, 0, 0);
+        int count = Math.min(samples.length, transform.points());
+        transform.putReal(samples, 0, 0, count);
+        transform.clearReal(count);
+        transform.clearImaginary(0);
         transform.forward();
         return transform.realSpectrum();
     }
