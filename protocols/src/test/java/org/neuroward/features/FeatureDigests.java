@@ -1,5 +1,7 @@
 package org.neuroward.features;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,8 +10,13 @@ final class FeatureDigests {
 
     private FeatureDigests() {}
 
-    public static void main(String[] ignored) {
-        of().forEach((name, digest) -> System.out.println(digest + "  " + name));
+    /** @param names of the features to print; none for all of them */
+    public static void main(String[] names) {
+        TestSignal signal = TestSignal.usual();
+        Features.ALL.stream()
+                .filter(feature -> names.length == 0 || List.of(names).contains(feature.name()))
+                .sorted(Comparator.comparing(Feature::name))
+                .forEach(feature -> System.out.println(of(feature, signal) + "  " + feature.name()));
     }
 
     static Map<String, String> of() {

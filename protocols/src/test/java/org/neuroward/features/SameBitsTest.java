@@ -84,10 +84,32 @@ class SameBitsTest {
 
         List<String> there = digestsOfJvm(options);
 
-        assertThat(there)
-                .containsExactlyElementsOf(here.entrySet().stream()
-                        .map(entry -> entry.getValue() + "  " + entry.getKey())
-                        .toList());
+        assertThat(there).isEqualTo(lines(here));
+    }
+
+    /**
+     * The fixture names the virtual machines and JDKs that gave these digests. A change that is meant to change bits replaces
+     * the file by what {@link FeatureDigests} prints; one that is not has broken something.
+     */
+    @Test
+    void theBitsAreThoseOfOtherMachinesAndJdks() throws IOException {
+        List<String> recorded;
+        try (var file = SameBitsTest.class.getResourceAsStream("/features/digests.txt")) {
+            recorded = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
+
+        List<String> here = lines(FeatureDigests.of());
+
+        assertThat(here).isEqualTo(recorded);
+    }
+
+    private static List<String> lines(Map<String, String> digests) {
+        return digests.entrySet().stream()
+                .map(entry -> entry.getValue() + "  " + entry.getKey())
+                .toList();
     }
 
     private static List<String> digestsOfJvm(String options) throws IOException, InterruptedException {
