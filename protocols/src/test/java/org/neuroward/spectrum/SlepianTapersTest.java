@@ -41,9 +41,11 @@ class SlepianTapersTest {
 
         for (int k = 0; k < count; k++) {
             for (int j = 0; j <= k; j++) {
+                double[] one = tapers.taper(k);
+                double[] other = tapers.taper(j);
                 double product = 0;
                 for (int n = 0; n < length; n++) {
-                    product += tapers.taper(k)[n] * tapers.taper(j)[n];
+                    product += one[n] * other[n];
                 }
                 assertThat(product).as(k + " x " + j).isCloseTo(j == k ? 1 : 0, within(1e-11));
             }
