@@ -2,9 +2,9 @@ package org.neuroward.connectivity;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.neuroward.bench.SimulatedSignal;
 import org.neuroward.bench.SteadyState;
+import org.neuroward.signal.Segment;
 import org.neuroward.spectrum.Band;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -23,9 +23,7 @@ public class ConnectivityBenchmark extends SteadyState {
             new Band("gamma", 30, 45));
 
     private final double[][] signal = SimulatedSignal.fiveMinutes();
-    private final int[] firstSamples = IntStream.range(0, SimulatedSignal.FIVE_MINUTES / EPOCH)
-            .map(e -> e * EPOCH)
-            .toArray();
+    private final int[] firstSamples = new Segment(0, SimulatedSignal.FIVE_MINUTES).epochs(EPOCH, EPOCH);
     private final CrossSpectrumEstimator estimator = CrossSpectrumEstimator.symmetricHann(SimulatedSignal.RATE, EPOCH);
 
     @Benchmark

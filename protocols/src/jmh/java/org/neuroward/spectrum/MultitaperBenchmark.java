@@ -1,10 +1,10 @@
 package org.neuroward.spectrum;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.neuroward.bench.SimulatedSignal;
 import org.neuroward.bench.SteadyState;
 import org.neuroward.signal.SamplingRate;
+import org.neuroward.signal.Segment;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -16,9 +16,7 @@ public class MultitaperBenchmark extends SteadyState {
     private static final int EPOCH = 1000;
 
     private final double[][] signal = SimulatedSignal.fiveMinutes();
-    private final int[] firstSamples = IntStream.range(0, SimulatedSignal.FIVE_MINUTES / EPOCH)
-            .map(e -> e * EPOCH)
-            .toArray();
+    private final int[] firstSamples = new Segment(0, SimulatedSignal.FIVE_MINUTES).epochs(EPOCH, EPOCH);
     private final Multitaper multitaper = Multitaper.resting(SimulatedSignal.RATE);
     private final Multitaper adaptive = multitaper.adaptive();
     private final List<PowerSpectrum> spectra =
