@@ -4,7 +4,8 @@
 Independent of the Java code: the layouts are spelled out here from the specification, CRC32C is computed bit by bit, and
 protobuf messages are built by hand from their field numbers. Standard library only. Run in the module folder:
     python3 src/test/tools/wire_fixtures.py
-A released version's files are never written again: a change that alters them breaks agents in the field.
+The bytes of a file never change once it is there: a change that alters them breaks agents in the field. What later versions add
+stands in files of its own.
 """
 
 import json
@@ -119,14 +120,14 @@ fixtures["frame-description"] = (
           + signed(3, 1795422600250) + b"".join(message(4, channel(c)) for c in CHANNELS) + number(5, 1)),
     frame_json("DESC", 0, 0, 0, 0, {
         "sessionId": SESSION, "source": "simulated patient, seed 7", "startedAt": "2026-11-23T08:30:00.250Z",
-        "channels": CHANNELS_JSON, "simulated": True}))
+        "channels": CHANNELS_JSON, "simulated": True, "claim": None, "offline": False, "procedure": ""}))
 COUNTS = [0, 1, -1, 8388607, -8388608, -2147483648]
 fixtures["frame-data"] = (
     frame(1, 4294967297, 1, 1099511627776, 3, struct.pack("<6i", *COUNTS)),
     frame_json("DATA", 4294967297, 1, 1099511627776, 3, {"counts": COUNTS}))
 fixtures["frame-gap"] = (
     frame(2, 9, 65535, 5000, 2147483647, bytes([2]), epoch=3),
-    frame_json("GAP", 9, 65535, 5000, 2147483647, {"cause": "COUNTER"}, epoch=3))
+    frame_json("GAP", 9, 65535, 5000, 2147483647, {"cause": "COUNTER", "exact": True}, epoch=3))
 fixtures["frame-event-planned"] = (
     frame(3, 1, 0, 15360, 0, struct.pack("<qq", 60 * 10**9, 60 * 10**9) + b"Eyes open", flags=1),
     frame_json("EVENT", 1, 0, 15360, 0, {"onset": "PT1M", "duration": "PT1M", "text": "Eyes open", "planned": True},
@@ -136,7 +137,7 @@ fixtures["frame-event-instant"] = (
     frame_json("EVENT", 2, 0, 384, 0, {"onset": "PT1.5S", "duration": None, "text": "眨眼", "planned": False}))
 fixtures["frame-clock"] = (
     frame(5, 3, 0, 2560, 0, struct.pack("<q", 1795422610250)),
-    frame_json("CLOCK", 3, 0, 2560, 0, {"wallClock": "2026-11-23T08:30:10.250Z"}))
+    frame_json("CLOCK", 3, 0, 2560, 0, {"wallClock": "2026-11-23T08:30:10.250Z", "device": None, "server": None}))
 fixtures["frame-end"] = (
     frame(8, 4000, 0, 76800, 0, bytes([1]) + struct.pack("<2q", 76800, 3750)),
     frame_json("END", 4000, 0, 76800, 0, {"reason": "STOPPED", "samplesOfStreams": [76800, 3750]}))
@@ -147,7 +148,7 @@ fixtures["agent-hello"] = (
             + message(7, ident(1, RECORDING) + ident(2, SESSION) + fixed64(3, 4001) + number(4, 1)) + number(8, 1)),
     {"agentId": "bed-1", "secret": "s3cret", "agentVersion": "0.1.0", "wireVersion": 1,
      "device": "simulated patient, seed 7", "simulated": True, "channels": CHANNELS_JSON,
-     "recordings": [{"recordingId": RECORDING, "sessionId": SESSION, "nextFrame": 4001, "ended": True}]})
+     "recordings": [{"recordingId": RECORDING, "sessionId": SESSION, "nextFrame": 4001, "ended": True, "offline": False}]})
 fixtures["agent-frame"] = (text(2, fixtures["frame-data"][0]), {"frame": fixtures["frame-data"][1]})
 fixtures["agent-preview"] = (
     message(3, number(1, 1) + number(2, 12) + number(3, 2) + text(4, struct.pack("<4i", 1, -2, 3, -4))),
@@ -166,7 +167,7 @@ fixtures["server-prepare"] = (
     message(3, ident(1, COMMAND) + ident(2, SESSION)), {"commandId": COMMAND, "sessionId": SESSION})
 fixtures["server-start"] = (
     message(4, ident(1, COMMAND) + ident(2, SESSION) + message(3, text(1, "Eyes closed") + number(2, 300))),
-    {"commandId": COMMAND, "sessionId": SESSION, "plan": [{"text": "Eyes closed", "seconds": 300}]})
+    {"commandId": COMMAND, "sessionId": SESSION, "plan": [{"text": "Eyes closed", "seconds": 300}], "claim": None})
 fixtures["server-marker"] = (message(5, ident(1, COMMAND) + text(2, "咳嗽")), {"commandId": COMMAND, "text": "咳嗽"})
 fixtures["server-stop"] = (message(6, ident(1, COMMAND)), {"commandId": COMMAND})
 fixtures["server-release"] = (message(7, ident(1, COMMAND)), {"commandId": COMMAND})
@@ -175,6 +176,54 @@ fixtures["server-sealed"] = (
 fixtures["server-refused"] = (
     message(9, text(1, "WRONG_SECRET") + text(2, "The secret is not this agent's.")),
     {"code": "WRONG_SECRET", "sentence": "The secret is not this agent's."})
+
+# Since wire version 2.
+CLAIM = text(1, "A-2026-0042") + text(2, "P-7") + text(3, "li.na")
+CLAIM_JSON = {"orderNumber": "A-2026-0042", "patientNumber": "P-7", "confirmedBy": "li.na"}
+CLOCKS = message(1, double(1, 249.98) + double(2, 12.5)) + message(2, signed(1, -1500000000) + number(2, 900000))
+CLOCKS_JSON = ({"effectiveHertz": 249.98, "uncertaintyPpm": 12.5}, {"offsetNanos": -1500000000, "uncertaintyNanos": 900000})
+ELECTRODES = (message(1, text(1, "EEG Fp1") + double(2, 4700.0) + text(3, "OK") + text(4, "6 nA, 31.2 Hz"))
+              + message(1, text(1, "脉搏") + text(3, "UNKNOWN") + text(4, "-")))
+ELECTRODES_JSON = [{"channel": "EEG Fp1", "ohms": 4700.0, "state": "OK", "method": "6 nA, 31.2 Hz"},
+                   {"channel": "脉搏", "ohms": None, "state": "UNKNOWN", "method": "-"}]
+fixtures["frame-description-offline"] = (
+    frame(4, 0, 0, 0, 0, ident(1, SESSION) + text(2, "Cyton") + signed(3, 1795422600250) + message(4, channel(CHANNELS[0]))
+          + message(6, CLAIM) + number(7, 1) + text(8, "resting-eeg/short")),
+    frame_json("DESC", 0, 0, 0, 0, {
+        "sessionId": SESSION, "source": "Cyton", "startedAt": "2026-11-23T08:30:00.250Z", "channels": CHANNELS_JSON[:1],
+        "simulated": False, "claim": CLAIM_JSON, "offline": True, "procedure": "resting-eeg/short"}))
+fixtures["frame-gap-estimated"] = (
+    frame(2, 10, 0, 5000, 250, bytes([6, 1])),
+    frame_json("GAP", 10, 0, 5000, 250, {"cause": "RESTARTED", "exact": False}))
+fixtures["frame-clock-all"] = (
+    frame(5, 3, 0, 2560, 0, struct.pack("<q", 1795422610250) + CLOCKS),
+    frame_json("CLOCK", 3, 0, 2560, 0, {
+        "wallClock": "2026-11-23T08:30:10.250Z", "device": CLOCKS_JSON[0], "server": CLOCKS_JSON[1]}))
+fixtures["frame-impedance"] = (
+    frame(6, 4, 0, 2560, 0, ELECTRODES), frame_json("IMPEDANCE", 4, 0, 2560, 0, {"electrodes": ELECTRODES_JSON}))
+fixtures["frame-tally"] = (
+    frame(9, 5, 0, 2560, 0, struct.pack("<3q", 3, 2, 1)),
+    frame_json("TALLY", 5, 0, 2560, 0, {"repeated": 3, "late": 2, "damaged": 1}))
+fixtures["agent-status"] = (
+    message(6, signed(1, -12) + text(2, "STREAMING")
+            + message(3, number(1, 250) + number(2, 1) + number(3, 4) + number(4, 5) + number(5, 6))
+            + message(4, number(1, 40) + number(2, 4000) + number(3, 1 << 33) + number(4, 1 << 40) + number(5, 1 << 41)
+                      + text(6, "LOW"))
+            + message(5, CLOCKS)),
+    {"agentNanos": -12, "device": "STREAMING",
+     "losses": {"missingSamples": 250, "gaps": 1, "repeated": 4, "late": 5, "damaged": 6},
+     "spool": {"backlogFrames": 40, "backlogMillis": 4000, "bytes": 1 << 33, "diskFreeBytes": 1 << 40,
+               "diskTotalBytes": 1 << 41, "disk": "LOW"},
+     "deviceClock": CLOCKS_JSON[0], "serverClock": CLOCKS_JSON[1]})
+fixtures["agent-impedances"] = (message(7, ELECTRODES), {"electrodes": ELECTRODES_JSON})
+fixtures["server-start-claimed"] = (
+    message(4, ident(1, COMMAND) + ident(2, SESSION) + message(4, CLAIM)),
+    {"commandId": COMMAND, "sessionId": SESSION, "plan": [], "claim": CLAIM_JSON})
+fixtures["server-measure-impedance"] = (
+    message(10, ident(1, COMMAND) + number(2, 1)), {"commandId": COMMAND, "on": True})
+fixtures["server-time-answer"] = (
+    message(11, signed(1, -12) + signed(2, 1795422610250000000) + signed(3, 1795422610250001000)),
+    {"agentNanos": -12, "receivedEpochNanos": 1795422610250000000, "sentEpochNanos": 1795422610250001000})
 
 for name, (data, meaning) in fixtures.items():
     (HERE / f"{name}.bin").write_bytes(data)

@@ -147,6 +147,9 @@ public final class BedsideAgent implements AutoCloseable {
             case FromServer.Marker marker -> obey(marker.commandId(), () -> bed.marker(marker));
             case FromServer.Stop stop -> obey(stop.commandId(), bed::stop);
             case FromServer.Release release -> obey(release.commandId(), bed::release);
+            case FromServer.MeasureImpedance measure ->
+                obey(measure.commandId(), () -> Optional.of(CommandRefusal.NO_IMPEDANCE));
+            case FromServer.TimeAnswer notACommand -> {}
             case FromServer.Welcome notACommand -> {}
             case FromServer.Ack notACommand -> {}
             case FromServer.Sealed notACommand -> {}

@@ -233,6 +233,8 @@ final class StoringServer implements AutoCloseable {
             case State state -> states.add(state);
             case CommandDone answer -> done.add(answer);
             case Preview preview -> previews.add(preview);
+            case FromAgent.Status status -> {}
+            case FromAgent.ImpedanceReading reading -> {}
             case Hello hello -> faults.add("a second hello");
         }
     }

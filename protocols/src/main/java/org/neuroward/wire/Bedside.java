@@ -9,7 +9,7 @@ public final class Bedside {
     /** As gRPC writes it on the line. */
     public static final String FULL_METHOD = SERVICE + "/" + METHOD;
 
-    public static final int WIRE_VERSION = 1;
+    public static final int WIRE_VERSION = 2;
     public static final int DEFAULT_PORT = 8090;
 
     /** A message holds one frame, or the description of an amplifier with many channels. */

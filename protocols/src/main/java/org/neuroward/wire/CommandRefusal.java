@@ -11,5 +11,11 @@ public enum CommandRefusal {
     /** The amplifier did not start. */
     DEVICE_FAILED,
     /** The bedside disk does not take the recording. */
-    DISK_FAILED
+    DISK_FAILED,
+    /** The bedside disk has no room for another recording. */
+    DISK_LOW,
+    /** The amplifier cannot measure impedance, or not now. */
+    NO_IMPEDANCE,
+    /** The amplifier is not there. */
+    DEVICE_ABSENT
 }

@@ -13,8 +13,10 @@ import org.neuroward.wire.FrameContent.ClockReading;
 import org.neuroward.wire.FrameContent.Description;
 import org.neuroward.wire.FrameContent.End;
 import org.neuroward.wire.FrameContent.Event;
+import org.neuroward.wire.FrameContent.Impedances;
 import org.neuroward.wire.FrameContent.Missing;
 import org.neuroward.wire.FrameContent.Samples;
+import org.neuroward.wire.FrameContent.Tally;
 import org.neuroward.wire.FrameException.Kind;
 import org.neuroward.wire.v1.DescriptionMessage;
 
@@ -22,6 +24,7 @@ import org.neuroward.wire.v1.DescriptionMessage;
 final class ContentCodec {
 
     private static final long NO_DURATION = -1;
+    private static final byte ESTIMATED = 1;
 
     private ContentCodec() {}
 
@@ -33,6 +36,8 @@ final class ContentCodec {
             case Event event -> FrameType.EVENT;
             case ClockReading reading -> FrameType.CLOCK;
             case End end -> FrameType.END;
+            case Impedances impedances -> FrameType.IMPEDANCE;
+            case Tally tally -> FrameType.TALLY;
         };
     }
 
@@ -40,11 +45,18 @@ final class ContentCodec {
         return switch (content) {
             case Description description -> encodeDescription(description);
             case Samples samples -> littleEndian(samples.counts());
-            case Missing missing -> new byte[] {(byte) missing.cause().code()};
+            case Missing missing -> encodeMissing(missing);
             case Event event -> encodeEvent(event);
-            case ClockReading reading ->
-                allocate(Long.BYTES).putLong(reading.wallClock().toEpochMilli()).array();
+            case ClockReading reading -> BedsideFactsCodec.encode(reading);
             case End end -> encodeEnd(end);
+            case Impedances impedances ->
+                MessageParts.message(impedances.electrodes()).toByteArray();
+            case Tally tally ->
+                allocate(3 * Long.BYTES)
+                        .putLong(tally.repeated())
+                        .putLong(tally.late())
+                        .putLong(tally.damaged())
+                        .array();
         };
     }
 
@@ -53,11 +65,12 @@ final class ContentCodec {
         return switch (frame.type()) {
             case DESC -> decodeDescription(in);
             case DATA -> decodeCounts(frame, in);
-            case GAP -> new Missing(GapCause.of(only(in, 1).get() & 0xFF));
+            case GAP -> decodeMissing(in);
             case EVENT -> decodeEvent(frame, in);
-            case CLOCK ->
-                new ClockReading(Instant.ofEpochMilli(only(in, Long.BYTES).getLong()));
+            case CLOCK -> BedsideFactsCodec.decodeClock(in);
             case END -> decodeEnd(in);
+            case IMPEDANCE -> BedsideFactsCodec.decodeImpedances(in);
+            case TALLY -> decodeTally(only(in, 3 * Long.BYTES));
         };
     }
 
@@ -66,7 +79,10 @@ final class ContentCodec {
                 .setSessionId(MessageParts.bytes(description.sessionId()))
                 .setSource(description.source())
                 .setStartedAtEpochMillis(description.startedAt().toEpochMilli())
-                .setSimulated(description.simulated());
+                .setSimulated(description.simulated())
+                .setOffline(description.offline())
+                .setProcedure(description.procedure());
+        description.claim().ifPresent(claim -> message.setClaim(MessageParts.message(claim)));
         description.channels().forEach(channel -> message.addChannels(MessageParts.message(channel)));
         return message.build().toByteArray();
     }
@@ -79,7 +95,10 @@ final class ContentCodec {
                     message.getSource(),
                     Instant.ofEpochMilli(message.getStartedAtEpochMillis()),
                     MessageParts.channels(message.getChannelsList()),
-                    message.getSimulated());
+                    message.getSimulated(),
+                    message.hasClaim() ? Optional.of(MessageParts.claim(message.getClaim())) : Optional.empty(),
+                    message.getOffline(),
+                    message.getProcedure());
         } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
             throw new FrameException(Kind.BAD_PAYLOAD, "the description cannot be read: " + e.getMessage());
         }
@@ -109,6 +128,33 @@ final class ContentCodec {
                             + in.remaining());
         }
         return new Samples(in.asIntBuffer());
+    }
+
+    /** A counted loss is one byte, as it was before there were estimated ones. */
+    private static byte[] encodeMissing(Missing missing) {
+        byte cause = (byte) missing.cause().code();
+        return missing.exact() ? new byte[] {cause} : new byte[] {cause, ESTIMATED};
+    }
+
+    private static Missing decodeMissing(ByteBuffer in) throws FrameException {
+        if (in.remaining() != 1 && in.remaining() != 2) {
+            throw badLength(1, in.remaining());
+        }
+        GapCause cause = GapCause.of(in.get() & 0xFF);
+        if (in.hasRemaining() && in.get() != ESTIMATED) {
+            throw new FrameException(Kind.BAD_PAYLOAD, "a gap is counted, or marked as estimated by the byte 1");
+        }
+        return new Missing(cause, in.limit() == 1);
+    }
+
+    private static Tally decodeTally(ByteBuffer in) throws FrameException {
+        long repeated = in.getLong();
+        long late = in.getLong();
+        long damaged = in.getLong();
+        if (repeated < 0 || late < 0 || damaged < 0) {
+            throw new FrameException(Kind.BAD_PAYLOAD, "a tally's counts must not be negative");
+        }
+        return new Tally(repeated, late, damaged);
     }
 
     private static byte[] encodeEvent(Event event) {
@@ -158,19 +204,19 @@ final class ContentCodec {
         return new End(reason, samples);
     }
 
-    private static ByteBuffer only(ByteBuffer in, int bytes) throws FrameException {
+    static ByteBuffer only(ByteBuffer in, int bytes) throws FrameException {
         if (in.remaining() != bytes) {
             throw badLength(bytes, in.remaining());
         }
         return in;
     }
 
-    private static FrameException badLength(int needed, int present) {
+    static FrameException badLength(int needed, int present) {
         return new FrameException(
                 Kind.BAD_PAYLOAD, "payload length does not fit its type: needed=" + needed + ", present=" + present);
     }
 
-    private static ByteBuffer allocate(int bytes) {
+    static ByteBuffer allocate(int bytes) {
         return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -19,14 +19,33 @@ public sealed interface FrameContent {
      * @param startedAt the agent's wall clock at sample 0, to the millisecond
      * @param channels in the source's order; {@link #layout()} tells which stream carries each
      * @param simulated the samples come from no living person
+     * @param claim whose recording it is, as the bed knows it
+     * @param offline begun at the bed without the server, which then knows no such session
+     * @param procedure variant that an offline recording follows, as in {@code resting-eeg/short}; empty when the server knows
      */
-    record Description(UUID sessionId, String source, Instant startedAt, List<Channel> channels, boolean simulated)
+    record Description(
+            UUID sessionId,
+            String source,
+            Instant startedAt,
+            List<Channel> channels,
+            boolean simulated,
+            Optional<PatientClaim> claim,
+            boolean offline,
+            String procedure)
             implements FrameContent {
         public Description {
+            Objects.requireNonNull(claim);
+            Objects.requireNonNull(procedure);
             Objects.requireNonNull(sessionId);
             Objects.requireNonNull(source);
             Objects.requireNonNull(startedAt);
             channels = List.copyOf(channels);
+        }
+
+        /** A recording that the server asked for, of no patient. */
+        public Description(
+                UUID sessionId, String source, Instant startedAt, List<Channel> channels, boolean simulated) {
+            this(sessionId, source, startedAt, channels, simulated, Optional.empty(), false, "");
         }
 
         public StreamLayout layout() {
@@ -63,10 +82,19 @@ public sealed interface FrameContent {
         }
     }
 
-    /** The samples that the frame's header numbers are missing. */
-    record Missing(GapCause cause) implements FrameContent {
+    /**
+     * The samples that the frame's header numbers are missing.
+     *
+     * @param exact their number was counted; otherwise it is estimated from time
+     */
+    record Missing(GapCause cause, boolean exact) implements FrameContent {
         public Missing {
             Objects.requireNonNull(cause);
+        }
+
+        /** A counted loss. */
+        public Missing(GapCause cause) {
+            this(cause, true);
         }
     }
 
@@ -87,10 +115,47 @@ public sealed interface FrameContent {
         }
     }
 
-    /** The agent's wall clock at the frame's monotonic time. */
-    record ClockReading(Instant wallClock) implements FrameContent {
+    /**
+     * How the clocks stood at the frame's monotonic time.
+     *
+     * @param wallClock the agent's, to the millisecond
+     * @param device the device's clock, once it is known
+     * @param server the server's clock, once it is known
+     */
+    record ClockReading(Instant wallClock, Optional<DeviceClock> device, Optional<ServerClock> server)
+            implements FrameContent {
         public ClockReading {
             Objects.requireNonNull(wallClock);
+            Objects.requireNonNull(device);
+            Objects.requireNonNull(server);
+        }
+
+        /** The wall clock alone. */
+        public ClockReading(Instant wallClock) {
+            this(wallClock, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** What was measured of the electrodes, those that were not measured left out. */
+    record Impedances(List<Impedance> electrodes) implements FrameContent {
+        public Impedances {
+            electrodes = List.copyOf(electrodes);
+        }
+    }
+
+    /**
+     * What the recording does not hold because it came wrong, counted from its start in the units that the device sends.
+     *
+     * @param repeated came twice, and was taken once
+     * @param late came after its place had become a gap
+     * @param damaged could not be read
+     */
+    record Tally(long repeated, long late, long damaged) implements FrameContent {
+        public Tally {
+            if (repeated < 0 || late < 0 || damaged < 0) {
+                throw new IllegalArgumentException("counts must not be negative: repeated=" + repeated + ", late="
+                        + late + ", damaged=" + damaged);
+            }
         }
     }
 

@@ -39,7 +39,7 @@ public final class FrameSequence {
         switch (frame.type()) {
             case DESC -> start((Description) frame.content());
             case DATA, GAP -> advance(frame);
-            case EVENT, CLOCK -> frame.content();
+            case EVENT, CLOCK, IMPEDANCE, TALLY -> frame.content();
             case END -> {
                 frame.content();
                 ended = true;

@@ -2,7 +2,7 @@ package org.neuroward.wire;
 
 import java.util.Optional;
 
-/** What a frame carries. Codes 6 and 7 are kept for impedance and epoch frames of a later version. */
+/** What a frame carries. Code 7 is kept for changes of the device's settings. */
 public enum FrameType {
     /** Counts of one stream. */
     DATA(1),
@@ -15,7 +15,11 @@ public enum FrameType {
     /** A reading of the agent's wall clock. */
     CLOCK(5),
     /** Why the recording ended; always the last frame. */
-    END(8);
+    END(8),
+    /** What was measured of the electrodes. */
+    IMPEDANCE(6),
+    /** What came twice, too late or unreadable so far. */
+    TALLY(9);
 
     private final int code;
 

@@ -13,7 +13,7 @@ public sealed interface FromAgent {
      * First message on every connection.
      *
      * @param device name of the amplifier, without patient data
-     * @param channels of the amplifier, in its order
+     * @param channels of the amplifier, in its order; none when it is not there
      * @param recordings those in the spool that the server has not yet reported sealed
      */
     record Hello(
@@ -43,8 +43,17 @@ public sealed interface FromAgent {
         }
     }
 
-    /** @param nextFrame number of frames in the spool, which is the index of the next one */
-    record SpooledRecording(UUID recordingId, UUID sessionId, long nextFrame, boolean ended) {}
+    /**
+     * @param nextFrame number of frames in the spool, which is the index of the next one
+     * @param offline begun at the bed without the server
+     */
+    record SpooledRecording(UUID recordingId, UUID sessionId, long nextFrame, boolean ended, boolean offline) {
+
+        /** A recording that the server asked for. */
+        public SpooledRecording(UUID recordingId, UUID sessionId, long nextFrame, boolean ended) {
+            this(recordingId, sessionId, nextFrame, ended, false);
+        }
+    }
 
     /** One frame as bytes; the receiver checks it with {@link #frame()}. */
     final class FrameMessage implements FromAgent {
@@ -113,6 +122,37 @@ public sealed interface FromAgent {
         public State {
             Objects.requireNonNull(state);
             Objects.requireNonNull(detail);
+        }
+    }
+
+    /**
+     * The heartbeat, once a second: how the bed is.
+     *
+     * @param agentNanos the agent's monotonic clock when this was sent; the server's {@link FromServer.TimeAnswer} bears it
+     * @param deviceClock empty while it is not known yet
+     * @param serverClock empty while it is not known yet
+     */
+    record Status(
+            long agentNanos,
+            DeviceState device,
+            Losses losses,
+            SpoolFacts spool,
+            Optional<DeviceClock> deviceClock,
+            Optional<ServerClock> serverClock)
+            implements FromAgent {
+        public Status {
+            Objects.requireNonNull(device);
+            Objects.requireNonNull(losses);
+            Objects.requireNonNull(spool);
+            Objects.requireNonNull(deviceClock);
+            Objects.requireNonNull(serverClock);
+        }
+    }
+
+    /** What is measured of the electrodes now, whether a recording runs or not; may be lost. */
+    record ImpedanceReading(List<Impedance> electrodes) implements FromAgent {
+        public ImpedanceReading {
+            electrodes = List.copyOf(electrodes);
         }
     }
 

@@ -2,6 +2,7 @@ package org.neuroward.wire;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the server says to an agent. */
@@ -29,12 +30,23 @@ public sealed interface FromServer {
         }
     }
 
-    /** Record, and mark the blocks of the plan by yourself, each where the one before ends. */
-    record Start(UUID commandId, UUID sessionId, List<PlannedBlock> plan) implements FromServer {
+    /**
+     * Record, and mark the blocks of the plan by yourself, each where the one before ends.
+     *
+     * @param claim whose recording it will be, to be written into it
+     */
+    record Start(UUID commandId, UUID sessionId, List<PlannedBlock> plan, Optional<PatientClaim> claim)
+            implements FromServer {
         public Start {
+            Objects.requireNonNull(claim);
             Objects.requireNonNull(commandId);
             Objects.requireNonNull(sessionId);
             plan = List.copyOf(plan);
+        }
+
+        /** Of no patient. */
+        public Start(UUID commandId, UUID sessionId, List<PlannedBlock> plan) {
+            this(commandId, sessionId, plan, Optional.empty());
         }
     }
 
@@ -62,6 +74,22 @@ public sealed interface FromServer {
             Objects.requireNonNull(commandId);
         }
     }
+
+    /** Begin or end to measure impedance; without a recording the amplifier may be wholly given to it. */
+    record MeasureImpedance(UUID commandId, boolean on) implements FromServer {
+        public MeasureImpedance {
+            Objects.requireNonNull(commandId);
+        }
+    }
+
+    /**
+     * Answer to a heartbeat, so that the agent can tell how far its clock is from the server's.
+     *
+     * @param agentNanos of the heartbeat
+     * @param receivedEpochNanos the server's wall clock when the heartbeat came
+     * @param sentEpochNanos the server's wall clock when this was sent
+     */
+    record TimeAnswer(long agentNanos, long receivedEpochNanos, long sentEpochNanos) implements FromServer {}
 
     /** The prepared session will not start. */
     record Release(UUID commandId) implements FromServer {

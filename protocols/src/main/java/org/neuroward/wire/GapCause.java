@@ -11,7 +11,17 @@ public enum GapCause {
     /** The bedside computer slept. */
     SLEPT(4),
     /** The agent's disk did not take samples in time. */
-    OVERFLOW(5);
+    OVERFLOW(5),
+    /** The agent was not running. */
+    RESTARTED(6),
+    /** The device's time stamps jumped; it has no counter. */
+    STAMPS(7),
+    /** What came from the device could not be read. */
+    DAMAGED(8),
+    /** The bedside disk failed. */
+    DISK(9),
+    /** The amplifier measured impedance: what it delivered was no EEG. */
+    IMPEDANCE(10);
 
     private final int code;
 

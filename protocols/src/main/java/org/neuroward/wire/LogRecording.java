@@ -5,16 +5,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.neuroward.signal.Annotation;
 import org.neuroward.signal.Channel;
 import org.neuroward.signal.Gap;
 import org.neuroward.signal.Recording;
+import org.neuroward.signal.SamplingRate;
+import org.neuroward.wire.FrameContent.ClockReading;
 import org.neuroward.wire.FrameContent.Description;
 import org.neuroward.wire.FrameContent.End;
 import org.neuroward.wire.FrameContent.Event;
+import org.neuroward.wire.FrameContent.Missing;
+import org.neuroward.wire.FrameContent.Tally;
 
 /**
  * A recording log as a {@link Recording}: what a sealed file is written from. It shows the log as it was when opened, ended
@@ -23,6 +29,27 @@ import org.neuroward.wire.FrameContent.Event;
  * <p>An event whose duration was planned ends with the recording at the latest.
  */
 public final class LogRecording implements Recording {
+
+    /**
+     * A run of samples that is missing, as it was noted: longer losses may be noted in several runs.
+     *
+     * @param firstSample index in the stream
+     */
+    public record Loss(int stream, long firstSample, int sampleCount, Missing missing) {}
+
+    /**
+     * A reading of the clocks.
+     *
+     * @param sample index of the next sample of stream 0
+     */
+    public record Clocks(long sample, FrameTime time, ClockReading reading) {}
+
+    /** @param sample index of the next sample of stream 0 when the electrodes were measured */
+    public record Electrodes(long sample, List<Impedance> electrodes) {
+        public Electrodes {
+            electrodes = List.copyOf(electrodes);
+        }
+    }
 
     private final Description description;
     private final StreamLayout layout;
@@ -54,6 +81,24 @@ public final class LogRecording implements Recording {
         return index.end();
     }
 
+    /** Every loss with its place, length and cause, in the order of time. */
+    public List<Loss> losses() {
+        return index.losses();
+    }
+
+    public List<Clocks> clocks() {
+        return index.clocks();
+    }
+
+    public List<Electrodes> impedances() {
+        return index.impedances();
+    }
+
+    /** What came wrong, at the last count. */
+    public Tally tally() {
+        return index.tally();
+    }
+
     /** Number of frames seen. */
     public long frames() {
         return index.frames();
@@ -79,12 +124,28 @@ public final class LogRecording implements Recording {
         return longest;
     }
 
+    /**
+     * The events, and one annotation for each loss that the source itself did not state: a file then says not only where
+     * samples are missing but why, and whether their number was counted.
+     */
     @Override
     public List<Annotation> annotations() {
         Duration end = duration();
-        return index.events().stream()
-                .map(event -> new Annotation(event.onset(), duration(event, end), event.text()))
+        Stream<Annotation> events =
+                index.events().stream().map(event -> new Annotation(event.onset(), duration(event, end), event.text()));
+        Stream<Annotation> losses = index.losses().stream()
+                .filter(loss -> loss.missing().cause() != GapCause.SOURCE)
+                .map(this::annotation);
+        return Stream.concat(events, losses)
+                .sorted(Comparator.comparing(Annotation::onset))
                 .toList();
+    }
+
+    private Annotation annotation(Loss loss) {
+        SamplingRate rate = layout.streams().get(loss.stream()).rate();
+        String text = "Gap: " + loss.missing().cause() + ", " + loss.sampleCount() + " samples"
+                + (loss.missing().exact() ? "" : ", estimated");
+        return new Annotation(rate.timeOf(loss.firstSample()), Optional.of(rate.timeOf(loss.sampleCount())), text);
     }
 
     private static Optional<Duration> duration(Event event, Duration end) {

@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.neuroward.signal.Channel;
 import org.neuroward.signal.ChannelKind;
@@ -11,6 +12,9 @@ import org.neuroward.signal.DigitalRange;
 import org.neuroward.signal.PhysicalRange;
 import org.neuroward.signal.SamplingRate;
 import org.neuroward.wire.v1.ChannelMessage;
+import org.neuroward.wire.v1.ImpedanceMessage;
+import org.neuroward.wire.v1.ImpedancesMessage;
+import org.neuroward.wire.v1.PatientClaimMessage;
 
 /** Ids and channels as protobuf writes them. */
 final class MessageParts {
@@ -48,6 +52,41 @@ final class MessageParts {
                 .setTransducer(channel.transducer())
                 .setPrefilter(channel.prefilter())
                 .build();
+    }
+
+    static PatientClaimMessage message(PatientClaim claim) {
+        return PatientClaimMessage.newBuilder()
+                .setOrderNumber(claim.orderNumber())
+                .setPatientNumber(claim.patientNumber())
+                .setConfirmedBy(claim.confirmedBy())
+                .build();
+    }
+
+    static PatientClaim claim(PatientClaimMessage message) {
+        return new PatientClaim(message.getOrderNumber(), message.getPatientNumber(), message.getConfirmedBy());
+    }
+
+    static ImpedancesMessage message(List<Impedance> electrodes) {
+        var to = ImpedancesMessage.newBuilder();
+        for (Impedance electrode : electrodes) {
+            var one = ImpedanceMessage.newBuilder()
+                    .setChannel(electrode.channel())
+                    .setState(electrode.state().name())
+                    .setMethod(electrode.method());
+            electrode.ohms().ifPresent(one::setOhms);
+            to.addElectrodes(one);
+        }
+        return to.build();
+    }
+
+    static List<Impedance> impedances(ImpedancesMessage message) {
+        return message.getElectrodesList().stream()
+                .map(electrode -> new Impedance(
+                        electrode.getChannel(),
+                        electrode.hasOhms() ? OptionalDouble.of(electrode.getOhms()) : OptionalDouble.empty(),
+                        Impedance.State.valueOf(electrode.getState()),
+                        electrode.getMethod()))
+                .toList();
     }
 
     static List<Channel> channels(List<ChannelMessage> messages) {

@@ -1,8 +1,10 @@
 package org.neuroward.wire;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.Optional;
 import org.neuroward.wire.FromServer.Ack;
 import org.neuroward.wire.FromServer.Marker;
+import org.neuroward.wire.FromServer.MeasureImpedance;
 import org.neuroward.wire.FromServer.PlannedBlock;
 import org.neuroward.wire.FromServer.Prepare;
 import org.neuroward.wire.FromServer.Refused;
@@ -10,10 +12,12 @@ import org.neuroward.wire.FromServer.Release;
 import org.neuroward.wire.FromServer.Sealed;
 import org.neuroward.wire.FromServer.Start;
 import org.neuroward.wire.FromServer.Stop;
+import org.neuroward.wire.FromServer.TimeAnswer;
 import org.neuroward.wire.FromServer.Welcome;
 import org.neuroward.wire.v1.AckMessage;
 import org.neuroward.wire.v1.BlockMessage;
 import org.neuroward.wire.v1.MarkerMessage;
+import org.neuroward.wire.v1.MeasureImpedanceMessage;
 import org.neuroward.wire.v1.PrepareMessage;
 import org.neuroward.wire.v1.RefusedMessage;
 import org.neuroward.wire.v1.ReleaseMessage;
@@ -21,6 +25,7 @@ import org.neuroward.wire.v1.SealedMessage;
 import org.neuroward.wire.v1.ServerMessage;
 import org.neuroward.wire.v1.StartMessage;
 import org.neuroward.wire.v1.StopMessage;
+import org.neuroward.wire.v1.TimeAnswerMessage;
 import org.neuroward.wire.v1.WelcomeMessage;
 
 /** The server's messages to bytes and back. */
@@ -49,6 +54,15 @@ final class ServerCodec {
             case Stop stop -> to.setStop(StopMessage.newBuilder().setCommandId(MessageParts.bytes(stop.commandId())));
             case Release release ->
                 to.setRelease(ReleaseMessage.newBuilder().setCommandId(MessageParts.bytes(release.commandId())));
+            case MeasureImpedance measure ->
+                to.setMeasureImpedance(MeasureImpedanceMessage.newBuilder()
+                        .setCommandId(MessageParts.bytes(measure.commandId()))
+                        .setOn(measure.on()));
+            case TimeAnswer answer ->
+                to.setTimeAnswer(TimeAnswerMessage.newBuilder()
+                        .setAgentNanos(answer.agentNanos())
+                        .setReceivedEpochNanos(answer.receivedEpochNanos())
+                        .setSentEpochNanos(answer.sentEpochNanos()));
             case Sealed sealed ->
                 to.setSealed(SealedMessage.newBuilder()
                         .setRecordingId(MessageParts.bytes(sealed.recordingId()))
@@ -88,6 +102,15 @@ final class ServerCodec {
                 new Refused(
                         RefusalCode.valueOf(message.getRefused().getCode()),
                         message.getRefused().getSentence());
+            case MEASURE_IMPEDANCE ->
+                new MeasureImpedance(
+                        MessageParts.uuid(message.getMeasureImpedance().getCommandId()),
+                        message.getMeasureImpedance().getOn());
+            case TIME_ANSWER ->
+                new TimeAnswer(
+                        message.getTimeAnswer().getAgentNanos(),
+                        message.getTimeAnswer().getReceivedEpochNanos(),
+                        message.getTimeAnswer().getSentEpochNanos());
             case CONTENT_NOT_SET -> throw new WireException("the server's message is of no known kind");
         };
     }
@@ -110,6 +133,7 @@ final class ServerCodec {
         for (PlannedBlock block : start.plan()) {
             to.addBlocks(BlockMessage.newBuilder().setText(block.text()).setSeconds(block.seconds()));
         }
+        start.claim().ifPresent(claim -> to.setClaim(MessageParts.message(claim)));
         return to.build();
     }
 
@@ -119,6 +143,7 @@ final class ServerCodec {
                 MessageParts.uuid(message.getSessionId()),
                 message.getBlocksList().stream()
                         .map(block -> new PlannedBlock(block.getText(), block.getSeconds()))
-                        .toList());
+                        .toList(),
+                message.hasClaim() ? Optional.of(MessageParts.claim(message.getClaim())) : Optional.empty());
     }
 }

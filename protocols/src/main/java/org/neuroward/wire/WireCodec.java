@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.neuroward.wire.FromAgent.CommandDone;
 import org.neuroward.wire.FromAgent.FrameMessage;
 import org.neuroward.wire.FromAgent.Hello;
+import org.neuroward.wire.FromAgent.ImpedanceReading;
 import org.neuroward.wire.FromAgent.Preview;
 import org.neuroward.wire.FromAgent.SpooledRecording;
 import org.neuroward.wire.FromAgent.State;
+import org.neuroward.wire.FromAgent.Status;
 import org.neuroward.wire.v1.AgentMessage;
 import org.neuroward.wire.v1.CommandDoneMessage;
 import org.neuroward.wire.v1.HelloMessage;
@@ -31,6 +33,8 @@ public final class WireCodec {
             case State state ->
                 to.setState(
                         StateMessage.newBuilder().setState(state.state().name()).setDetail(state.detail()));
+            case Status status -> to.setStatus(BedsideFactsCodec.message(status));
+            case ImpedanceReading reading -> to.setImpedances(MessageParts.message(reading.electrodes()));
             case CommandDone done ->
                 to.setCommandDone(CommandDoneMessage.newBuilder()
                         .setCommandId(MessageParts.bytes(done.commandId()))
@@ -54,6 +58,8 @@ public final class WireCodec {
                     new State(
                             AgentState.valueOf(message.getState().getState()),
                             message.getState().getDetail());
+                case STATUS -> BedsideFactsCodec.status(message.getStatus());
+                case IMPEDANCES -> new ImpedanceReading(MessageParts.impedances(message.getImpedances()));
                 case COMMAND_DONE -> decodeDone(message.getCommandDone());
                 case CONTENT_NOT_SET -> throw new WireException("the agent's message is of no known kind");
             };
@@ -84,7 +90,8 @@ public final class WireCodec {
                     .setRecordingId(MessageParts.bytes(recording.recordingId()))
                     .setSessionId(MessageParts.bytes(recording.sessionId()))
                     .setNextFrame(recording.nextFrame())
-                    .setEnded(recording.ended()));
+                    .setEnded(recording.ended())
+                    .setOffline(recording.offline()));
         }
         return to.build();
     }
@@ -103,7 +110,8 @@ public final class WireCodec {
                                 MessageParts.uuid(recording.getRecordingId()),
                                 MessageParts.uuid(recording.getSessionId()),
                                 recording.getNextFrame(),
-                                recording.getEnded()))
+                                recording.getEnded(),
+                                recording.getOffline()))
                         .toList());
     }
 

@@ -92,7 +92,7 @@ class DamagedFramesTest {
         assertKind(Kind.BAD_HEADER_CRC, bytes -> set(bytes, 30, 77));
         assertKind(Kind.BAD_FRAME_CRC, bytes -> set(bytes, 80, 77));
         assertKind(Kind.UNKNOWN_VERSION, bytes -> seal(set(bytes, 4, 2)));
-        assertKind(Kind.UNKNOWN_TYPE, bytes -> seal(set(bytes, 5, 6)));
+        assertKind(Kind.UNKNOWN_TYPE, bytes -> seal(set(bytes, 5, 7)));
         assertKind(Kind.UNKNOWN_FLAGS, bytes -> seal(set(bytes, 6, 1)));
         assertKind(Kind.TOO_LONG, bytes -> seal(set(bytes, 66, 2)));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.neuroward.signal.Channel;
 import org.neuroward.signal.ChannelKind;
@@ -86,6 +87,12 @@ final class Frames {
                 new Event(Duration.ofMillis(1500), Optional.empty(), "眨眼", false), FramePosition.at(0, 300), TIME));
         frames.add(maker.make(
                 new ClockReading(Instant.parse("2026-11-23T08:30:02.250Z")), FramePosition.at(0, 400), TIME));
+        frames.add(maker.make(
+                new FrameContent.Impedances(List.of(
+                        new Impedance("EEG Fp1", OptionalDouble.of(4700), Impedance.State.OK, "6 nA, 31.2 Hz"))),
+                FramePosition.at(0, 400),
+                TIME));
+        frames.add(maker.make(new FrameContent.Tally(3, 2, 1), FramePosition.at(0, 400), TIME));
         frames.add(maker.make(new End(EndReason.STOPPED, List.of(400L, 200L)), FramePosition.at(0, 400), TIME));
         return frames;
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,6 +93,7 @@ class GoldenBytesTest {
                         "counts", preview.counts());
             case Record data -> components(data);
             case List<?> list -> elements(list);
+            case OptionalDouble optional -> optional.isPresent() ? optional.getAsDouble() : null;
             case Optional<?> optional -> optional.isPresent() ? shown(optional.get()) : null;
             case Number number -> number;
             case Boolean truth -> truth;

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,50 @@ class LogRecordingTest {
                     .containsExactly(
                             new Annotation(Duration.ZERO, Optional.of(Duration.ofSeconds(2)), "Eyes closed"),
                             new Annotation(Duration.ofMillis(1500), Optional.empty(), "眨眼"));
+        }
+    }
+
+    @Test
+    void tellsEveryLossWithItsCauseAndWhatElseWasNoted() throws IOException {
+        try (var recording = LogRecording.open(logs, Frames.RECORDING, SHANGHAI)) {
+            assertThat(recording.losses())
+                    .filteredOn(loss -> loss.stream() == 0)
+                    .containsExactly(
+                            new LogRecording.Loss(0, 100, 10, new FrameContent.Missing(GapCause.SOURCE)),
+                            new LogRecording.Loss(0, 110, 10, new FrameContent.Missing(GapCause.SOURCE)));
+            assertThat(recording.tally()).isEqualTo(new FrameContent.Tally(3, 2, 1));
+            assertThat(recording.impedances()).singleElement().satisfies(measured -> {
+                assertThat(measured.sample()).isEqualTo(400);
+                assertThat(measured.electrodes().getFirst().ohms()).hasValue(4700);
+            });
+        }
+    }
+
+    @Test
+    void aFileSaysWhySamplesAreMissing() throws IOException {
+        UUID id = UUID.fromString("018f0000-2222-7222-8333-444455556666");
+        var maker = new FrameMaker(id, 0);
+        try (RecordingLog log = RecordingLog.create(logs, id)) {
+            log.append(maker.make(Frames.DESCRIPTION, FramePosition.at(0, 0), Frames.TIME));
+            log.append(maker.make(
+                    new FrameContent.Missing(GapCause.RECONNECTED, false),
+                    new FramePosition(0, 0, 0, 300),
+                    Frames.TIME));
+            log.append(maker.make(
+                    new FrameContent.Missing(GapCause.COUNTER), new FramePosition(0, 0, 300, 2), Frames.TIME));
+        }
+
+        try (var recording = LogRecording.open(logs, id, SHANGHAI)) {
+            assertThat(recording.annotations())
+                    .containsExactly(
+                            new Annotation(
+                                    Duration.ZERO,
+                                    Optional.of(Duration.ofMillis(1500)),
+                                    "Gap: RECONNECTED, 300 samples, estimated"),
+                            new Annotation(
+                                    Duration.ofMillis(1500),
+                                    Optional.of(Duration.ofMillis(10)),
+                                    "Gap: COUNTER, 2 samples"));
         }
     }
 }

@@ -166,6 +166,8 @@ public final class Uplink implements AutoCloseable {
                 case FromServer.Marker command -> listener.commanded(command);
                 case FromServer.Stop command -> listener.commanded(command);
                 case FromServer.Release command -> listener.commanded(command);
+                case FromServer.MeasureImpedance command -> listener.commanded(command);
+                case FromServer.TimeAnswer answer -> {}
             }
         }
         return heard;

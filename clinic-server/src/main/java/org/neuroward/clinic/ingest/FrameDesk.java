@@ -137,6 +137,8 @@ class FrameDesk implements GroupCommit.Sink {
                 Optional.of(new LiveSignal.Missing(session, frame.stream(), frame.firstSample(), frame.sampleCount()));
             case FrameContent.Event event -> Optional.of(new LiveSignal.Remark(session, event));
             case FrameContent.ClockReading reading -> Optional.empty();
+            case FrameContent.Impedances impedances -> Optional.empty();
+            case FrameContent.Tally tally -> Optional.empty();
             case FrameContent.End end -> Optional.empty();
         };
     }

@@ -37,7 +37,7 @@ final class ProgressCount {
                 reach(frame);
             }
             case EVENT -> events.add((FrameContent.Event) frame.content());
-            case CLOCK, END -> {}
+            case CLOCK, IMPEDANCE, TALLY, END -> {}
         }
     }
 

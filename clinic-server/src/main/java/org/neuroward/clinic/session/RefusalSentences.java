@@ -37,6 +37,9 @@ final class RefusalSentences {
             case NOT_RECORDING -> messages.agentNotRecording(failed.bed());
             case DEVICE_FAILED -> messages.amplifierFailed(failed.bed());
             case DISK_FAILED -> messages.bedsideDiskFailed(failed.bed());
+            case DISK_LOW -> messages.bedsideDiskLow(failed.bed());
+            case NO_IMPEDANCE -> messages.noImpedance(failed.bed());
+            case DEVICE_ABSENT -> messages.amplifierAbsent(failed.bed());
         };
     }
 }

@@ -49,6 +49,16 @@ interface SessionMessages {
     @Message("The disk of the computer at {bed} takes no recording. Call technical support; use another bed meanwhile.")
     String bedsideDiskFailed(String bed);
 
+    @Message(
+            "The disk of the computer at {bed} has no room for another recording. Call technical support; use another bed meanwhile.")
+    String bedsideDiskLow(String bed);
+
+    @Message("The amplifier at {bed} cannot measure impedance, or not while it records.")
+    String noImpedance(String bed);
+
+    @Message("The computer at {bed} does not find its amplifier. Check its power and cable, then try again.")
+    String amplifierAbsent(String bed);
+
     @Message("There is no such session.")
     String sessionUnknown();
 
