@@ -99,10 +99,7 @@ public final class BedsideAgent implements AutoCloseable {
 
     private void tick() {
         bed.tick();
-        clockWatch
-                .findJump()
-                .ifPresent(jump -> LOG.log(
-                        Level.WARNING, "the wall clock jumped by {0} s, or the computer slept", jump.toSeconds()));
+        clockWatch.findJumps().forEach(jump -> LOG.log(Level.WARNING, "the computer's clocks jumped: {0}", jump));
     }
 
     private Hello hello() {

@@ -2,11 +2,13 @@ package org.neuroward.agent.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells when the wall clock is to be read again, and when it was set or the computer slept: its way since the last look then
- * differs from the monotonic clock's by more than two seconds. Belongs to one thread.
+ * Tells when the clocks are to be read again, when the wall clock was set, when the computer slept and when the agent was held
+ * up: each of them when it is more than two seconds. Belongs to one thread, which looks about twice a second.
  */
 public final class ClockWatch {
 
@@ -14,15 +16,21 @@ public final class ClockWatch {
     private static final Duration TOLERATED = Duration.ofSeconds(2);
 
     private final HostClock clock;
-    private long lookedNanos;
-    private Instant lookedWall;
+    private Look last;
     private long readNanos;
+
+    /** The clocks at one instant. */
+    private record Look(long nanos, Instant wall, Optional<Duration> uptime) {
+
+        private static Look at(HostClock clock) {
+            return new Look(clock.nanos(), clock.wall(), clock.findUptime());
+        }
+    }
 
     public ClockWatch(HostClock clock) {
         this.clock = clock;
-        this.lookedNanos = clock.nanos();
-        this.lookedWall = clock.wall();
-        this.readNanos = lookedNanos - READING_INTERVAL.toNanos();
+        this.last = Look.at(clock);
+        this.readNanos = last.nanos - READING_INTERVAL.toNanos();
     }
 
     /** The wall clock when ten seconds have passed since it was last given, or none was yet. */
@@ -35,13 +43,25 @@ public final class ClockWatch {
         return Optional.of(clock.wall());
     }
 
-    /** How far the wall clock jumped since the last call; empty when it did not. */
-    public Optional<Duration> findJump() {
-        long now = clock.nanos();
-        Instant wall = clock.wall();
-        Duration jump = Duration.between(lookedWall, wall).minusNanos(now - lookedNanos);
-        lookedNanos = now;
-        lookedWall = wall;
-        return jump.abs().compareTo(TOLERATED) > 0 ? Optional.of(jump) : Optional.empty();
+    /** What the clocks did since the last call; mostly nothing. */
+    public List<ClockJump> findJumps() {
+        Look before = last;
+        last = Look.at(clock);
+        Duration monotonic = Duration.ofNanos(last.nanos - before.nanos);
+        Duration real = before.uptime.isPresent() && last.uptime.isPresent()
+                ? last.uptime.get().minus(before.uptime.get())
+                : monotonic;
+        var jumps = new ArrayList<ClockJump>();
+        if (real.minus(monotonic).compareTo(TOLERATED) > 0) {
+            jumps.add(new ClockJump.Slept(real.minus(monotonic)));
+        }
+        if (monotonic.compareTo(TOLERATED) > 0) {
+            jumps.add(new ClockJump.HeldUp(monotonic));
+        }
+        Duration set = Duration.between(before.wall, last.wall).minus(real);
+        if (set.abs().compareTo(TOLERATED) > 0) {
+            jumps.add(new ClockJump.WallSet(set));
+        }
+        return jumps;
     }
 }

@@ -1,2 +1,2 @@
-/** The agent's clocks: monotonic time for intervals, wall time to tell when, never mixed. */
+/** Device time, the agent's monotonic time, wall time and server time: how each stands to the others, never mixed. */
 package org.neuroward.agent.clock;
