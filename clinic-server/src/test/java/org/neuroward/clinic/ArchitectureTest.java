@@ -207,7 +207,7 @@ class ArchitectureTest {
 
     private static boolean isPlain(JavaClass type) {
         String name = type.getPackageName().substring(BASE.length());
-        return !name.startsWith("clinic") && !name.startsWith("agent");
+        return !name.startsWith("clinic") && !name.startsWith("agent") && !name.startsWith("drill");
     }
 
     private static DescribedPredicate<JavaClass> describedAs(

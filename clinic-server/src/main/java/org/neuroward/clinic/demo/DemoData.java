@@ -25,12 +25,19 @@ class DemoData {
     private final Patients patients;
     private final Orders orders;
     private final boolean demo;
+    private final int beds;
 
-    DemoData(Users users, Patients patients, Orders orders, @ConfigProperty(name = "neuroward.demo") boolean demo) {
+    DemoData(
+            Users users,
+            Patients patients,
+            Orders orders,
+            @ConfigProperty(name = "neuroward.demo") boolean demo,
+            @ConfigProperty(name = "neuroward.demo.beds") int beds) {
         this.users = users;
         this.patients = patients;
         this.orders = orders;
         this.demo = demo;
+        this.beds = beds;
     }
 
     /** Before the agents' port opens, so that the demo's agent is known when it calls. */
@@ -44,7 +51,7 @@ class DemoData {
                 users.add(account.username(), account.displayName(), account.role(), account.password(), true);
             }
         }
-        DemoPatients.ALL.forEach(this::provide);
+        DemoPatients.atLeast(beds).forEach(this::provide);
     }
 
     /** Sees to it that the patient is there and has an open order, so that a demo never runs out of work. */

@@ -2,6 +2,7 @@ package org.neuroward.clinic.demo;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.neuroward.clinic.record.Sex;
 
@@ -18,7 +19,7 @@ final class DemoPatients {
             String reason,
             boolean urgent) {}
 
-    static final List<DemoPatient> ALL = List.of(
+    private static final List<DemoPatient> INVENTED = List.of(
             patient(1, "模拟·陈", "晓雨", "1992-03-14", Sex.FEMALE, "08:30", "失眠伴情绪低落，治疗前基线"),
             new DemoPatient(
                     "DEMO-0002",
@@ -35,6 +36,16 @@ final class DemoPatients {
             patient(6, "模拟·欧阳", "思齐", "2001-12-25", Sex.OTHER, "11:00", "反复头痛"));
 
     private DemoPatients() {}
+
+    /** A patient for each bed, and some more. */
+    static List<DemoPatient> atLeast(int beds) {
+        List<DemoPatient> patients = new ArrayList<>(INVENTED);
+        for (int number = patients.size() + 1; number <= beds; number++) {
+            patients.add(patient(
+                    number, "Demo-" + number, "Patient", "1990-01-01", Sex.UNKNOWN, "12:00", "Many beds at once"));
+        }
+        return patients;
+    }
 
     private static DemoPatient patient(
             int number, String familyName, String givenName, String birthDate, Sex sex, String due, String reason) {

@@ -25,7 +25,7 @@ import org.neuroward.clinic.recording.RecordingState;
 import org.neuroward.clinic.recording.Recordings;
 import org.neuroward.clinic.recording.StoredRecording;
 import org.neuroward.clinic.session.BedInTest;
-import org.neuroward.clinic.session.Technician;
+import org.neuroward.drill.Technician;
 import org.neuroward.edf.EdfRecording;
 import org.neuroward.signal.Channel;
 import org.neuroward.signal.Segment;

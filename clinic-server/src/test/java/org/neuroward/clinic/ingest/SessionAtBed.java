@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.neuroward.clinic.session.BedInTest;
-import org.neuroward.clinic.session.Technician;
+import org.neuroward.drill.Technician;
 import org.neuroward.wire.AgentState;
 import org.neuroward.wire.FromAgent.CommandDone;
 import org.neuroward.wire.FromAgent.State;

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.neuroward.clinic.session.Technician;
+import org.neuroward.drill.Technician;
 
 /** The script of the bed's page, as far as the WebSocket goes. */
 public final class LiveViewer implements WebSocket.Listener, AutoCloseable {

@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neuroward.clinic.session.Technician;
+import org.neuroward.drill.RunningClinic;
+import org.neuroward.drill.Technician;
 import org.neuroward.edf.EdfRecording;
 import org.neuroward.signal.Annotation;
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.neuroward.drill.RunningClinic;
 
 /**
  * The whole way in a real browser: a technician records a real recording at the bed, a reviewer signs the report, an

@@ -14,50 +14,52 @@ import org.neuroward.clinic.fleet.Agents;
 import org.neuroward.clinic.fleet.Beds;
 
 /**
- * The demo's one bed. Its agent reads the secret from a file in the data folder, which only this user may read; in a
- * hospital an administrator carries a secret to the bed instead.
+ * The demo's beds: one, unless more are wanted. Each agent reads its secret from a file in the data folder, which only this
+ * user may read; in a hospital an administrator carries a secret to the bed instead.
  */
 @ApplicationScoped
-class DemoBed {
+class DemoBeds {
 
-    static final String AGENT_ID = "demo-bed-1";
-    static final String SECRET_FILE = "demo-agent-secret";
-
-    private static final String NAME = "演示床位 1 · Demo bed 1";
+    private static final String SECRET_FILE = "demo-agent-secret";
     private static final int SECRET_BYTES = 32;
 
     private final Beds beds;
     private final Agents agents;
     private final boolean demo;
-    private final Path secretFile;
+    private final int count;
+    private final Path dataFolder;
 
-    DemoBed(
+    DemoBeds(
             Beds beds,
             Agents agents,
             @ConfigProperty(name = "neuroward.demo") boolean demo,
+            @ConfigProperty(name = "neuroward.demo.beds") int count,
             @ConfigProperty(name = "neuroward.data-folder") Path dataFolder) {
         this.beds = beds;
         this.agents = agents;
         this.demo = demo;
-        this.secretFile = dataFolder.resolve(SECRET_FILE);
+        this.count = count;
+        this.dataFolder = dataFolder.toAbsolutePath();
     }
 
     void onStart(@Observes StartupEvent started) throws IOException {
-        if (demo) {
-            agents.enrol(AGENT_ID, beds.named(NAME).id(), secret());
+        for (int bed = 1; demo && bed <= count; bed++) {
+            String name = "演示床位 " + bed + " · Demo bed " + bed;
+            Path secretFile = dataFolder.resolve(bed == 1 ? SECRET_FILE : SECRET_FILE + "-" + bed);
+            agents.enrol("demo-bed-" + bed, beds.named(name).id(), secret(secretFile));
         }
     }
 
-    private String secret() throws IOException {
+    private static String secret(Path secretFile) throws IOException {
         if (Files.exists(secretFile)) {
             return Files.readString(secretFile).strip();
         }
         byte[] random = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        Files.createDirectories(secretFile.toAbsolutePath().getParent());
+        Files.createDirectories(secretFile.getParent());
         // Under its name the file is whole or absent: an agent that waits for it never reads half a secret.
-        Path part = Files.createTempFile(secretFile.toAbsolutePath().getParent(), SECRET_FILE, ".part");
+        Path part = Files.createTempFile(secretFile.getParent(), SECRET_FILE, ".part");
         if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
         }

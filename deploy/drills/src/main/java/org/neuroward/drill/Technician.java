@@ -1,4 +1,4 @@
-package org.neuroward.clinic.session;
+package org.neuroward.drill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,8 +25,8 @@ public final class Technician {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern CSRF = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
     private static final Pattern ORDER = Pattern.compile("/orders/([0-9a-f-]{36})/confirm");
-    private static final Pattern READY_BED =
-            Pattern.compile("<input(?=[^>]*name=\"bed\")(?![^>]*disabled)[^>]*value=\"([0-9a-f-]{36})\"");
+    private static final String READY_BED =
+            "<input(?=[^>]*name=\"bed\")(?![^>]*disabled)%s[^>]*value=\"([0-9a-f-]{36})\"";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN_MILLIS = 25;
 
@@ -64,7 +64,7 @@ public final class Technician {
         browser.send(form, BodyHandlers.discarding());
         Matcher token = CSRF.matcher(technician.page("/worklist"));
         if (!token.find()) {
-            throw new AssertionError("the worklist bears no token: " + username + " is not signed in");
+            throw new IllegalStateException("the worklist bears no token: " + username + " is not signed in");
         }
         technician.csrf = token.group(1);
         return technician;
@@ -98,15 +98,25 @@ public final class Technician {
 
     /** The first bed that the page offers for the order, once its agent is connected. */
     public UUID readyBed(UUID orderId) throws IOException, InterruptedException {
+        return awaitBed(orderId, Pattern.compile(READY_BED.formatted("")));
+    }
+
+    /** The bed of that name, once its agent is connected and no other session has it. */
+    public UUID readyBed(UUID orderId, String name) throws IOException, InterruptedException {
+        String named = "(?=[^>]*data-testid=\"bed-" + Pattern.quote(name) + "\")";
+        return awaitBed(orderId, Pattern.compile(READY_BED.formatted(named)));
+    }
+
+    private UUID awaitBed(UUID orderId, Pattern ready) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            Matcher bed = READY_BED.matcher(page("/orders/" + orderId + "/bed"));
+            Matcher bed = ready.matcher(page("/orders/" + orderId + "/bed"));
             if (bed.find()) {
                 return UUID.fromString(bed.group(1));
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
         }
-        throw new AssertionError("no bed became ready");
+        throw new IllegalStateException("no bed became ready");
     }
 
     public void confirmIdentity(UUID orderId) throws IOException, InterruptedException {
@@ -138,13 +148,34 @@ public final class Technician {
                 .build());
     }
 
+    /**
+     * Starts the recording of an order at a bed: identity confirmed, session prepared, recording asked for.
+     *
+     * @return id of the session, which records as soon as its agent has begun
+     */
+    public String record(UUID orderId, String bedName, String variant) throws IOException, InterruptedException {
+        confirmIdentity(orderId);
+        String session = accepted(201, prepare(orderId, readyBed(orderId, bedName), variant))
+                .text("id");
+        awaitState(session, "prepared");
+        accepted(200, ask(session, "start"));
+        return session;
+    }
+
+    private static Answer accepted(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new IllegalStateException("the server refuses: " + answer.status() + " " + answer.body());
+        }
+        return answer;
+    }
+
     /** Looks at the session until it is as expected. */
     public JsonNode await(String sessionId, Predicate<JsonNode> expected) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         JsonNode seen = status(sessionId).body();
         while (!expected.test(seen)) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("the session did not become as expected; it is " + seen);
+                throw new IllegalStateException("the session did not become as expected; it is " + seen);
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
             seen = status(sessionId).body();

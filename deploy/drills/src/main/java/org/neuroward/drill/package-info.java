@@ -1,0 +1,2 @@
+/** Drills: the built clinic as processes, what is done to it, and what must hold afterwards. */
+package org.neuroward.drill;
