@@ -51,7 +51,7 @@ public final class AgentMain {
             var shutdown = new Thread(() -> close(agent), "shutdown");
             Runtime.getRuntime().addShutdownHook(shutdown);
             out.println(StartException.sentence(
-                    "started", new Object[] {version(), amplifier.describe().name(), options.server()}, locale));
+                    "started", new Object[] {version(), amplifier.name(), options.server()}, locale));
             agent.start();
             Refused refused = await(agent);
             agent.close();

@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.neuroward.agent.clock.HostClock;
+import org.neuroward.agent.device.AddressException;
+import org.neuroward.agent.device.AddressException.Code;
 import org.neuroward.agent.device.Amplifier;
+import org.neuroward.agent.device.DeviceAddress;
 import org.neuroward.agent.device.Pace;
 import org.neuroward.agent.device.playback.PlaybackAmplifier;
 import org.neuroward.agent.device.simulated.SimulatedAmplifier;
@@ -26,15 +32,40 @@ final class Amplifiers {
     private static final int DIGEST_DIGITS_SHOWN = 12;
     private static final int LARGEST_DRAWN_SEED = 1_000_000;
 
+    static final String SIMULATED = "simulated";
+    static final String PLAYBACK = "playback";
+
+    /** What {@code --device} may begin with. */
+    private static final List<String> FAMILIES = List.of(SIMULATED, PLAYBACK);
+
     private Amplifiers() {}
 
     static Amplifier open(Options options, HostClock clock, Locale locale) throws StartException {
-        var pace = new Pace(clock, options.speed());
-        if (options.recording().isEmpty()) {
-            long seed = options.seed().orElseGet(() -> new SecureRandom().nextInt(LARGEST_DRAWN_SEED));
-            return new SimulatedAmplifier(seed, pace);
+        try {
+            return open(options.device(), options, new Pace(clock, options.speed()), locale);
+        } catch (AddressException e) {
+            throw StartException.of(e);
         }
-        Path file = options.recording().get();
+    }
+
+    private static Amplifier open(DeviceAddress address, Options options, Pace pace, Locale locale)
+            throws AddressException, StartException {
+        return switch (address.family()) {
+            case SIMULATED -> simulated(address, options.seed(), pace);
+            case PLAYBACK -> playback(address, pace, locale);
+            default -> throw new AddressException(Code.UNKNOWN_FAMILY, address.family(), String.join(", ", FAMILIES));
+        };
+    }
+
+    private static Amplifier simulated(DeviceAddress address, OptionalLong seed, Pace pace) throws AddressException {
+        address.requireOnly();
+        return new SimulatedAmplifier(seed.orElseGet(() -> new SecureRandom().nextInt(LARGEST_DRAWN_SEED)), pace);
+    }
+
+    private static Amplifier playback(DeviceAddress address, Pace pace, Locale locale)
+            throws AddressException, StartException {
+        address.requireOnly();
+        Path file = path(address.place());
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new StartException("file.unreadable", file);
         }
@@ -44,6 +75,14 @@ final class Amplifiers {
             throw new StartException("recording.unusable", file, e.sentence(locale));
         } catch (IOException e) {
             throw new StartException("file.unreadable", file);
+        }
+    }
+
+    private static Path path(String text) throws StartException {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new StartException("file.unreadable", text);
         }
     }
 

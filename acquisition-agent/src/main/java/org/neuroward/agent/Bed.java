@@ -39,7 +39,6 @@ final class Bed {
     private static final Duration FINISH_INTERVAL = Duration.ofSeconds(2);
 
     private final Amplifier amplifier;
-    private final AmplifierDescription device;
     private final Spool spool;
     private final RecordingIds ids;
     private final HostClock clock;
@@ -65,7 +64,6 @@ final class Bed {
             Consumer<Runnable> inbox,
             Consumer<FromAgent> server) {
         this.amplifier = amplifier;
-        this.device = amplifier.describe();
         this.spool = spool;
         this.ids = ids;
         this.clock = clock;
@@ -79,7 +77,7 @@ final class Bed {
 
     /** Carries out a command, or says why not. */
     Optional<CommandRefusal> prepare(FromServer.Prepare command) {
-        Optional<CommandRefusal> refusal = phase.findRefusalOfPrepare();
+        Optional<CommandRefusal> refusal = phase.findRefusalOfPrepare().or(this::findRefusalWithoutDevice);
         if (refusal.isEmpty() && !phase.equals(new Phase.Prepared(command.sessionId()))) {
             startAmplifier(new Run.Preview(), this::preview);
             enter(new Phase.Prepared(command.sessionId()), "");
@@ -88,14 +86,15 @@ final class Bed {
     }
 
     Optional<CommandRefusal> start(FromServer.Start command) {
-        Optional<CommandRefusal> refusal = phase.findRefusal(command);
+        Optional<CommandRefusal> refusal = phase.findRefusal(command).or(this::findRefusalWithoutDevice);
         if (refusal.isPresent()) {
             return refusal;
         }
         stopAmplifier();
+        AmplifierDescription device = amplifier.find().orElseThrow();
         List<Instruction> plan = instructions(command.plan());
         try {
-            SpooledRecording spooled = begin(command.sessionId());
+            SpooledRecording spooled = begin(command.sessionId(), device);
             recorder = new Recorder(spooled, StreamLayout.of(device.channels()), plan, clock);
         } catch (IOException e) {
             LOG.log(Level.ERROR, "a recording cannot be started on the disk: {0}", e.getMessage());
@@ -104,12 +103,16 @@ final class Bed {
         }
         stopping = false;
         enter(new Phase.Recording(command.sessionId(), recorder.recordingId()), "");
-        startAmplifier(new Run.Session(plan), this::record);
+        startAmplifier(new Run.Session(plan, 0), this::record);
         LOG.log(Level.INFO, "recording {0} has started", recorder.recordingId());
         return Optional.empty();
     }
 
-    private SpooledRecording begin(UUID sessionId) throws IOException {
+    private Optional<CommandRefusal> findRefusalWithoutDevice() {
+        return amplifier.find().isPresent() ? Optional.empty() : Optional.of(CommandRefusal.DEVICE_ABSENT);
+    }
+
+    private SpooledRecording begin(UUID sessionId, AmplifierDescription device) throws IOException {
         var description =
                 new Description(sessionId, device.name(), clock.wall(), device.channels(), device.simulated());
         return spool.begin(ids.next(), description, new FrameTime(0, clock.nanos()));
@@ -219,6 +222,10 @@ final class Bed {
                 enter(new Phase.Idle(), failure.reason());
             }
             case Delivery.Gap gap -> {}
+            case Delivery.Counter counter -> {}
+            case Delivery.Tallied tallied -> {}
+            case Delivery.StateOfDevice state -> {}
+            case Delivery.Measured measured -> {}
             case Delivery.Remark remark -> {}
             case Delivery.SourceEnded ended -> {}
         }
@@ -236,7 +243,11 @@ final class Bed {
             switch (delivery) {
                 case Delivery.Block block -> recorder.block(block.samples());
                 case Delivery.Gap gap ->
-                    recorder.gap(gap.stream(), gap.firstSample(), gap.sampleCount(), gap.cause(), gap.deviceNanos());
+                    recorder.gap(gap.stream(), gap.firstSample(), gap.sampleCount(), gap.missing(), gap.deviceNanos());
+                case Delivery.Counter counter -> {}
+                case Delivery.Tallied tallied -> {}
+                case Delivery.StateOfDevice state -> {}
+                case Delivery.Measured measured -> {}
                 case Delivery.Remark remark -> recorder.annotation(remark.annotation());
                 case Delivery.SourceEnded ended -> recorder.end(EndReason.SOURCE_ENDED);
                 case Delivery.Failure failure -> {

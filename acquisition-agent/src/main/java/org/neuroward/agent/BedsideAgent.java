@@ -39,7 +39,7 @@ public final class BedsideAgent implements AutoCloseable {
     private static final long TICK_MILLIS = 500;
 
     private final Identity identity;
-    private final AmplifierDescription device;
+    private final Amplifier amplifier;
     private final Spool spool;
     private final ClockWatch clockWatch;
     private final Bed bed;
@@ -66,7 +66,7 @@ public final class BedsideAgent implements AutoCloseable {
             HostClock clock,
             RandomGenerator random) {
         this.identity = identity;
-        this.device = amplifier.describe();
+        this.amplifier = amplifier;
         this.spool = spool;
         this.clockWatch = new ClockWatch(clock);
         this.bed = new Bed(amplifier, spool, new RecordingIds(clock::wall, random), clock, inbox::add, this::say);
@@ -107,14 +107,15 @@ public final class BedsideAgent implements AutoCloseable {
                 .map(recording -> new SpooledRecording(
                         recording.recordingId(), recording.sessionId(), recording.frames(), recording.ended()))
                 .toList();
+        Optional<AmplifierDescription> device = amplifier.find();
         return new Hello(
                 identity.agentId(),
                 identity.secret(),
                 identity.version(),
                 Bedside.WIRE_VERSION,
-                device.name(),
-                device.simulated(),
-                device.channels(),
+                device.map(AmplifierDescription::name).orElse(amplifier.name()),
+                device.map(AmplifierDescription::simulated).orElse(false),
+                device.map(AmplifierDescription::channels).orElse(List.of()),
                 recordings);
     }
 

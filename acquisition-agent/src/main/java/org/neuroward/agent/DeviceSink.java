@@ -1,12 +1,15 @@
 package org.neuroward.agent;
 
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.neuroward.agent.device.SampleBlock;
 import org.neuroward.agent.device.SampleSink;
 import org.neuroward.signal.Annotation;
-import org.neuroward.wire.GapCause;
+import org.neuroward.wire.DeviceState;
+import org.neuroward.wire.FrameContent.Missing;
+import org.neuroward.wire.Impedance;
 
 /** Brings what one run of an amplifier delivers to the agent's thread; the amplifier waits while too much is on its way. */
 final class DeviceSink implements SampleSink {
@@ -60,8 +63,28 @@ final class DeviceSink implements SampleSink {
     }
 
     @Override
-    public void gap(int stream, long firstSample, int sampleCount, GapCause cause, long deviceNanos) {
-        deliver(new Delivery.Gap(stream, firstSample, sampleCount, cause, deviceNanos));
+    public void counter(long deviceSample) {
+        deliver(new Delivery.Counter(deviceSample));
+    }
+
+    @Override
+    public void gap(int stream, long firstSample, int sampleCount, Missing missing, long deviceNanos) {
+        deliver(new Delivery.Gap(stream, firstSample, sampleCount, missing, deviceNanos));
+    }
+
+    @Override
+    public void tally(int repeated, int late, int damaged) {
+        deliver(new Delivery.Tallied(repeated, late, damaged));
+    }
+
+    @Override
+    public void state(DeviceState state) {
+        deliver(new Delivery.StateOfDevice(state));
+    }
+
+    @Override
+    public void impedances(List<Impedance> impedances) {
+        deliver(new Delivery.Measured(List.copyOf(impedances)));
     }
 
     @Override

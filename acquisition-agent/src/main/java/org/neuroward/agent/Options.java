@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.neuroward.agent.device.AddressException;
+import org.neuroward.agent.device.DeviceAddress;
 import org.neuroward.agent.uplink.ServerAddress;
 
 /** What the agent was told on the command line. */
@@ -17,7 +19,7 @@ record Options(
         String agentId,
         String secret,
         Path data,
-        Optional<Path> recording,
+        DeviceAddress device,
         double speed,
         OptionalLong seed) {
 
@@ -28,6 +30,7 @@ record Options(
             "--secret",
             "--secret-file",
             "--data",
+            "--device",
             "--recording",
             "--speed",
             "--seed",
@@ -40,7 +43,7 @@ record Options(
                 required(given, "--agent-id"),
                 secret(given),
                 path(required(given, "--data")),
-                optionalPath(given, "--recording"),
+                device(given),
                 speed(given),
                 seed(given));
     }
@@ -100,6 +103,21 @@ record Options(
             return secret;
         } catch (IOException e) {
             throw new StartException("file.unreadable", file);
+        }
+    }
+
+    /** {@code --recording FILE} is the short form of {@code --device playback:FILE}. */
+    private static DeviceAddress device(Map<String, String> given) throws StartException {
+        if (given.containsKey("--recording") && given.containsKey("--device")) {
+            throw new StartException("option.two-devices");
+        }
+        if (given.containsKey("--recording")) {
+            return new DeviceAddress(Amplifiers.PLAYBACK, given.get("--recording"), Map.of());
+        }
+        try {
+            return DeviceAddress.parse(given.getOrDefault("--device", Amplifiers.SIMULATED));
+        } catch (AddressException e) {
+            throw StartException.of(e);
         }
     }
 

@@ -25,7 +25,6 @@ import org.neuroward.wire.FrameContent.Missing;
 import org.neuroward.wire.FrameContent.Samples;
 import org.neuroward.wire.FramePosition;
 import org.neuroward.wire.FrameTime;
-import org.neuroward.wire.GapCause;
 import org.neuroward.wire.StreamLayout;
 
 /**
@@ -87,11 +86,11 @@ final class Recorder {
         endWhenStopped();
     }
 
-    void gap(int stream, long firstSample, int sampleCount, GapCause cause, long deviceNanos) throws IOException {
+    void gap(int stream, long firstSample, int sampleCount, Missing missing, long deviceNanos) throws IOException {
         requireNext(stream, firstSample);
         int count = untilStop(stream, sampleCount);
         if (count > 0) {
-            advance(stream, count, deviceNanos, new Missing(cause));
+            advance(stream, count, deviceNanos, missing);
         }
         endWhenStopped();
     }

@@ -3,6 +3,7 @@ package org.neuroward.agent;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.neuroward.agent.device.AddressException;
 
 /** The agent cannot start, for a reason that whoever started it can change; said in one sentence in that person's language. */
 final class StartException extends Exception {
@@ -16,6 +17,10 @@ final class StartException extends Exception {
         super(sentence(key, facts, Locale.ENGLISH));
         this.key = key;
         this.facts = facts.clone();
+    }
+
+    static StartException of(AddressException wrong) {
+        return new StartException("device." + wrong.code(), wrong.facts());
     }
 
     String sentence(Locale locale) {

@@ -9,18 +9,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroward.agent.clock.HostClock;
+import org.neuroward.agent.device.Delivered;
 import org.neuroward.agent.device.Pace;
 import org.neuroward.agent.device.Run;
-import org.neuroward.agent.device.SampleBlock;
-import org.neuroward.agent.device.SampleSink;
 import org.neuroward.agent.device.simulated.SimulatedAmplifier;
-import org.neuroward.signal.Annotation;
 import org.neuroward.wire.EndReason;
 import org.neuroward.wire.Frame;
 import org.neuroward.wire.FrameContent.End;
 import org.neuroward.wire.FrameContent.Samples;
 import org.neuroward.wire.FromServer.Sealed;
-import org.neuroward.wire.GapCause;
 import org.neuroward.wire.RecordingLog;
 
 /** A real process, killed at a random instant and started again. */
@@ -111,44 +108,12 @@ class AgentKilledInMidRecordingTest {
         }
     }
 
-    private static int[] simulated(int samples) throws InterruptedException {
-        var collector = new Collector(samples * CHANNELS);
+    private static int[] simulated(int samples) {
+        var delivered = new Delivered();
         try (var amplifier = new SimulatedAmplifier(7, new Pace(HostClock.system(), 1000))) {
-            amplifier.start(new Run.Session(List.of()), collector);
-            collector.full.await();
+            amplifier.start(new Run.Session(List.of(), 0), delivered);
+            delivered.awaitSamples(samples);
         }
-        return collector.counts;
-    }
-
-    private static final class Collector implements SampleSink {
-        private final int[] counts;
-        private final java.util.concurrent.CountDownLatch full = new java.util.concurrent.CountDownLatch(1);
-        private int filled;
-
-        private Collector(int size) {
-            counts = new int[size];
-        }
-
-        @Override
-        public void block(SampleBlock block) {
-            int more = Math.min(block.counts().length, counts.length - filled);
-            System.arraycopy(block.counts(), 0, counts, filled, more);
-            filled += more;
-            if (filled == counts.length) {
-                full.countDown();
-            }
-        }
-
-        @Override
-        public void gap(int stream, long firstSample, int sampleCount, GapCause cause, long deviceNanos) {}
-
-        @Override
-        public void annotation(Annotation annotation) {}
-
-        @Override
-        public void ended() {}
-
-        @Override
-        public void failed(String reason) {}
+        return delivered.counts(0);
     }
 }

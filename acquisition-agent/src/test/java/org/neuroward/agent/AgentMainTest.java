@@ -38,6 +38,9 @@ class AgentMainTest {
                     --speed fast, --speed takes a number above 0
                     --secret other, The option --secret was given twice
                     --recording missing.edf, The file missing.edf cannot be read
+                    --device nonsense:x, There is no kind of device "nonsense"
+                    --device Nonsense, --device takes FAMILY:PLACE
+                    --device simulated?colour=red, A device of the kind simulated has no setting "colour"
                     --tls-trust missing.pem, The file missing.pem cannot be read
                     """)
     void saysWhatIsWrongWithAnOption(String options, String beginning) {

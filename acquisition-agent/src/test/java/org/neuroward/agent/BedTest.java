@@ -163,9 +163,11 @@ class BedTest {
         amplifier.deliverTenths(30);
 
         assertThat(amplifier.run)
-                .isEqualTo(new Run.Session(List.of(
-                        new Instruction("Eyes closed", Duration.ZERO, Duration.ofSeconds(2)),
-                        new Instruction("Eyes open", Duration.ofSeconds(2), Duration.ofSeconds(60)))));
+                .isEqualTo(new Run.Session(
+                        List.of(
+                                new Instruction("Eyes closed", Duration.ZERO, Duration.ofSeconds(2)),
+                                new Instruction("Eyes open", Duration.ofSeconds(2), Duration.ofSeconds(60))),
+                        0));
         assertThat(events())
                 .containsExactly(
                         new Event(Duration.ZERO, Optional.of(Duration.ofSeconds(2)), "Eyes closed", true),

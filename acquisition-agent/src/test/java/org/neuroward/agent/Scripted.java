@@ -3,9 +3,11 @@ package org.neuroward.agent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.neuroward.agent.clock.HostClock;
 import org.neuroward.agent.device.Amplifier;
 import org.neuroward.agent.device.AmplifierDescription;
+import org.neuroward.agent.device.Continuity;
 import org.neuroward.agent.device.Run;
 import org.neuroward.agent.device.SampleBlock;
 import org.neuroward.agent.device.SampleSink;
@@ -39,9 +41,29 @@ final class Scripted implements Amplifier, HostClock {
     }
 
     @Override
-    public AmplifierDescription describe() {
-        return new AmplifierDescription(
-                "scripted", true, List.of(channel("Fp1", 100), channel("Fp2", 100), channel("Resp", 10)));
+    public String name() {
+        return "scripted";
+    }
+
+    @Override
+    public Optional<AmplifierDescription> find() {
+        return Optional.of(new AmplifierDescription(
+                name(), true, List.of(channel("Fp1", 100), channel("Fp2", 100), channel("Resp", 10))));
+    }
+
+    @Override
+    public Continuity continuity() {
+        return Continuity.LIVE;
+    }
+
+    @Override
+    public boolean measuresImpedance() {
+        return false;
+    }
+
+    @Override
+    public void measureImpedance(boolean on) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

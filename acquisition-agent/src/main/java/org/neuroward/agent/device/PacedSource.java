@@ -1,5 +1,7 @@
 package org.neuroward.agent.device;
 
+import org.neuroward.wire.DeviceState;
+
 /** Turns something that produces one slice of signal after the other into a running device with a thread of its own. */
 public final class PacedSource {
 
@@ -32,6 +34,7 @@ public final class PacedSource {
 
     private void run(Slices slices, Pace pace, SampleSink sink) {
         try {
+            sink.state(DeviceState.STREAMING);
             Pace.Runner runner = pace.startNow();
             long delivered = 0;
             while (delivered >= 0 && !stopping) {

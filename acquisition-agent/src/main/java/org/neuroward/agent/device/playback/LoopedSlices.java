@@ -43,7 +43,7 @@ final class LoopedSlices implements PacedSource.Slices {
         while (next < end) {
             long inSegment = next % segment.count();
             int count = (int) Math.min(end - next, segment.count() - inSegment);
-            sink.block(stream.block(segment, segment.firstSample() + inSegment, count, next));
+            sink.block(stream.block(segment, segment.firstSample() + inSegment, count, next, stream.nanosOf(next)));
             next += count;
         }
     }

@@ -2,8 +2,10 @@ package org.neuroward.agent.device.playback;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import org.neuroward.agent.device.Amplifier;
 import org.neuroward.agent.device.AmplifierDescription;
+import org.neuroward.agent.device.Continuity;
 import org.neuroward.agent.device.Pace;
 import org.neuroward.agent.device.PacedSource;
 import org.neuroward.agent.device.Run;
@@ -32,8 +34,18 @@ public final class PlaybackAmplifier implements Amplifier {
     }
 
     @Override
-    public AmplifierDescription describe() {
-        return description;
+    public String name() {
+        return description.name();
+    }
+
+    @Override
+    public Optional<AmplifierDescription> find() {
+        return Optional.of(description);
+    }
+
+    @Override
+    public Continuity continuity() {
+        return Continuity.REREADABLE;
     }
 
     @Override
@@ -42,13 +54,23 @@ public final class PlaybackAmplifier implements Amplifier {
             case Run.Preview preview ->
                 source.start(new LoopedSlices(recording, BlockLength.SMOOTH), pace.forPreview(), sink);
             case Run.Session session ->
-                source.start(new SessionSlices(recording, BlockLength.forSpeed(pace.speed())), pace, sink);
+                source.start(new SessionSlices(recording, BlockLength.forSpeed(pace.speed()), session), pace, sink);
         }
     }
 
     @Override
     public void stop() {
         source.stop();
+    }
+
+    @Override
+    public boolean measuresImpedance() {
+        return false;
+    }
+
+    @Override
+    public void measureImpedance(boolean on) {
+        throw new UnsupportedOperationException("a file has no electrodes: " + name());
     }
 
     @Override

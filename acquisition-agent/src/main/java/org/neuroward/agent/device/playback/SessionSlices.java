@@ -1,36 +1,46 @@
 package org.neuroward.agent.device.playback;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.neuroward.agent.device.PacedSource;
+import org.neuroward.agent.device.Run;
 import org.neuroward.agent.device.SampleSink;
 import org.neuroward.signal.Annotation;
 import org.neuroward.signal.Gap;
 import org.neuroward.signal.Recording;
 import org.neuroward.signal.Segment;
+import org.neuroward.wire.FrameContent.Missing;
 import org.neuroward.wire.GapCause;
 
 /**
- * The whole recording once: annotations before the samples they lie at, a gap in one piece where it starts. Nobody waits for
- * the time of a gap to pass; the device time jumps over it.
+ * The recording once, from where the run begins to its end: annotations before the samples they lie at, a gap in one piece
+ * where it starts. Nobody waits for the time of a gap to pass; the device time jumps over it.
  */
 final class SessionSlices implements PacedSource.Slices {
 
     private final List<Track> tracks;
     private final Deque<Annotation> annotations;
     private final BlockLength blockLength;
+    private final Duration start;
     private long slice;
     private long skippedNanos;
 
-    SessionSlices(Recording recording, BlockLength blockLength) {
-        this.tracks = StreamSource.all(recording).stream().map(Track::new).toList();
+    SessionSlices(Recording recording, BlockLength blockLength, Run.Session session) {
+        this.start = Duration.ofNanos(session.resumeAtNanos());
+        this.tracks = StreamSource.all(recording).stream()
+                .map(stream -> new Track(stream, session))
+                .toList();
         this.annotations = new ArrayDeque<>(recording.annotations().stream()
+                .filter(annotation -> start.isZero() || annotation.onset().compareTo(start) >= 0)
                 .sorted(Comparator.comparing(Annotation::onset))
                 .toList());
         this.blockLength = blockLength;
+        this.slice = blockLength.sliceAt(session.resumeAtNanos());
+        this.skippedNanos = blockLength.nanosBefore(slice);
     }
 
     @Override
@@ -60,7 +70,8 @@ final class SessionSlices implements PacedSource.Slices {
 
     private void deliverAnnotations(SampleSink sink, long beforeNanos) {
         while (!annotations.isEmpty() && annotations.getFirst().onset().toNanos() < beforeNanos) {
-            sink.annotation(annotations.removeFirst());
+            Annotation annotation = annotations.removeFirst();
+            sink.annotation(new Annotation(annotation.onset().minus(start), annotation.duration(), annotation.text()));
         }
     }
 
@@ -84,12 +95,20 @@ final class SessionSlices implements PacedSource.Slices {
         private final StreamSource stream;
         private final Deque<Segment> segments;
         private final Deque<Gap> gaps;
+        private final long first;
+        private final long startNanos;
         private long next;
 
-        private Track(StreamSource stream) {
+        private Track(StreamSource stream, Run.Session session) {
             this.stream = stream;
+            this.first = session.firstSample(stream.rate());
+            this.startNanos = session.resumeAtNanos();
             this.segments = new ArrayDeque<>(stream.segments());
             this.gaps = new ArrayDeque<>(stream.gaps());
+            this.next = first;
+            while (!gaps.isEmpty() && gaps.getFirst().endSample() <= first) {
+                gaps.removeFirst();
+            }
         }
 
         private boolean ended() {
@@ -100,7 +119,7 @@ final class SessionSlices implements PacedSource.Slices {
         private boolean deliver(SampleSink sink, long end) throws IOException {
             boolean gap = false;
             while (next < end && !ended()) {
-                if (!gaps.isEmpty() && gaps.getFirst().firstSample() == next) {
+                if (!gaps.isEmpty() && gaps.getFirst().firstSample() <= next) {
                     deliverGap(sink, gaps.removeFirst());
                     gap = true;
                 } else {
@@ -113,7 +132,7 @@ final class SessionSlices implements PacedSource.Slices {
         private void deliverGap(SampleSink sink, Gap gap) {
             while (next < gap.endSample()) {
                 int count = (int) Math.min(Integer.MAX_VALUE, gap.endSample() - next);
-                sink.gap(stream.number(), next, count, GapCause.SOURCE, stream.nanosOf(next));
+                sink.gap(stream.number(), next - first, count, new Missing(GapCause.SOURCE), deviceNanos());
                 next += count;
             }
         }
@@ -124,8 +143,12 @@ final class SessionSlices implements PacedSource.Slices {
             }
             Segment segment = segments.getFirst();
             int count = (int) (Math.min(end, segment.endSample()) - next);
-            sink.block(stream.block(segment, next, count, next));
+            sink.block(stream.block(segment, next, count, next - first, deviceNanos()));
             next += count;
+        }
+
+        private long deviceNanos() {
+            return stream.nanosOf(next) - startNanos;
         }
     }
 }

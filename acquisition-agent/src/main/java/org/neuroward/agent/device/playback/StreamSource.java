@@ -5,6 +5,7 @@ import java.util.List;
 import org.neuroward.agent.device.SampleBlock;
 import org.neuroward.signal.Gap;
 import org.neuroward.signal.Recording;
+import org.neuroward.signal.SamplingRate;
 import org.neuroward.signal.Segment;
 import org.neuroward.wire.StreamLayout;
 
@@ -38,6 +39,10 @@ final class StreamSource {
         return stream.rate().hertz();
     }
 
+    SamplingRate rate() {
+        return stream.rate();
+    }
+
     /** Sample indexes, gaps included. */
     long samples() {
         return samples;
@@ -56,7 +61,7 @@ final class StreamSource {
     }
 
     /** The samples from {@code first} on, all in {@code segment}, numbered from {@code firstIndex} in the block. */
-    SampleBlock block(Segment segment, long first, int count, long firstIndex) throws IOException {
+    SampleBlock block(Segment segment, long first, int count, long firstIndex, long deviceNanos) throws IOException {
         int channels = loaded.length;
         int[] counts = new int[count * channels];
         for (int i = 0; i < count; i++) {
@@ -66,7 +71,7 @@ final class StreamSource {
                 counts[i * channels + channel] = loaded[channel][at];
             }
         }
-        return SampleBlock.of(number(), firstIndex, channels, nanosOf(firstIndex), counts);
+        return SampleBlock.of(number(), firstIndex, channels, deviceNanos, counts);
     }
 
     private void load(Segment segment, long sample) throws IOException {

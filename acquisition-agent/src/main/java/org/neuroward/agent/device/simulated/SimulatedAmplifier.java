@@ -3,8 +3,10 @@ package org.neuroward.agent.device.simulated;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.neuroward.agent.device.Amplifier;
 import org.neuroward.agent.device.AmplifierDescription;
+import org.neuroward.agent.device.Continuity;
 import org.neuroward.agent.device.Instruction;
 import org.neuroward.agent.device.Pace;
 import org.neuroward.agent.device.PacedSource;
@@ -48,22 +50,43 @@ public final class SimulatedAmplifier implements Amplifier {
     }
 
     @Override
-    public AmplifierDescription describe() {
-        return description;
+    public String name() {
+        return description.name();
+    }
+
+    @Override
+    public Optional<AmplifierDescription> find() {
+        return Optional.of(description);
+    }
+
+    @Override
+    public Continuity continuity() {
+        return Continuity.SIMULATED;
     }
 
     /** Each session of one agent run gets another signal; the first session after a start always gets the same. */
     @Override
     public void start(Run run, SampleSink sink) {
         switch (run) {
-            case Run.Preview preview -> source.start(new Slices(-1 - seed, List.of()), pace.forPreview(), sink);
-            case Run.Session session -> source.start(new Slices(seed + sessions++, session.instructions()), pace, sink);
+            case Run.Preview preview ->
+                source.start(new Slices(-1 - seed, new Run.Session(List.of(), 0)), pace.forPreview(), sink);
+            case Run.Session session -> source.start(new Slices(seed + sessions++, session), pace, sink);
         }
     }
 
     @Override
     public void stop() {
         source.stop();
+    }
+
+    @Override
+    public boolean measuresImpedance() {
+        return false;
+    }
+
+    @Override
+    public void measureImpedance(boolean on) {
+        throw new UnsupportedOperationException("this simulated amplifier has no electrodes: " + name());
     }
 
     @Override
@@ -86,25 +109,38 @@ public final class SimulatedAmplifier implements Amplifier {
         private final SimulatedPatient patient;
         private final List<Instruction> instructions;
         private final double[] microvolts = new double[Electrodes.SCREEN_19.size()];
+        private final long first;
+        private final long startNanos;
+        private long patientAt;
         private long next;
 
-        private Slices(long seed, List<Instruction> instructions) {
+        private Slices(long seed, Run.Session session) {
             this.patient = new SimulatedPatient(seed, RATE.hertz());
-            this.instructions = instructions;
+            this.instructions = session.instructions();
+            this.first = session.firstSample(RATE);
+            this.startNanos = first * SAMPLE_NANOS - session.resumeAtNanos();
         }
 
         @Override
         public long deliverNext(SampleSink sink) {
+            while (patientAt < first) {
+                nextSample();
+            }
             int[] counts = new int[BLOCK_SAMPLES * microvolts.length];
             for (int i = 0; i < BLOCK_SAMPLES; i++) {
-                patient.next(eyesClosed(instructions, RATE.timeOf(next + i)), microvolts);
+                nextSample();
                 for (int channel = 0; channel < microvolts.length; channel++) {
                     counts[i * microvolts.length + channel] = count(microvolts[channel]);
                 }
             }
-            sink.block(SampleBlock.of(0, next, microvolts.length, next * SAMPLE_NANOS, counts));
+            sink.block(SampleBlock.of(0, next, microvolts.length, startNanos + next * SAMPLE_NANOS, counts));
             next += BLOCK_SAMPLES;
             return next * SAMPLE_NANOS;
+        }
+
+        /** The patient's state follows from every sample before: a run that resumes makes those too, and keeps none. */
+        private void nextSample() {
+            patient.next(eyesClosed(instructions, RATE.timeOf(patientAt++)), microvolts);
         }
 
         private static int count(double microvolts) {
