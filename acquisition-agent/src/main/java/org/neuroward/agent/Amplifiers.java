@@ -3,6 +3,7 @@ package org.neuroward.agent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.neuroward.agent.device.AddressException.Code;
 import org.neuroward.agent.device.Amplifier;
 import org.neuroward.agent.device.DeviceAddress;
 import org.neuroward.agent.device.Pace;
+import org.neuroward.agent.device.faults.FaultyAmplifier;
+import org.neuroward.agent.device.faults.InjectedGap;
 import org.neuroward.agent.device.playback.PlaybackAmplifier;
 import org.neuroward.agent.device.simulated.SimulatedAmplifier;
 import org.neuroward.edf.EdfCopy;
@@ -28,6 +31,8 @@ import org.neuroward.edf.EdfRecording;
 
 /** The amplifier that the options ask for. */
 final class Amplifiers {
+
+    private static final System.Logger LOG = System.getLogger(Amplifiers.class.getName());
 
     private static final int DIGEST_DIGITS_SHOWN = 12;
     private static final int LARGEST_DRAWN_SEED = 1_000_000;
@@ -42,10 +47,23 @@ final class Amplifiers {
 
     static Amplifier open(Options options, HostClock clock, Locale locale) throws StartException {
         try {
-            return open(options.device(), options, new Pace(clock, options.speed()), locale);
+            Amplifier amplifier = open(options.device(), options, new Pace(clock, options.speed()), locale);
+            return options.faults()
+                    .<Amplifier>map(faults -> new FaultyAmplifier(amplifier, faults, options.speed(), Amplifiers::log))
+                    .orElse(amplifier);
         } catch (AddressException e) {
             throw StartException.of(e);
         }
+    }
+
+    private static void log(InjectedGap gap) {
+        LOG.log(
+                Level.INFO,
+                "injected fault: {0} samples of stream {1} from {2} on are lost: {3}",
+                gap.sampleCount(),
+                gap.stream(),
+                Long.toString(gap.firstSample()),
+                gap.cause());
     }
 
     private static Amplifier open(DeviceAddress address, Options options, Pace pace, Locale locale)

@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.neuroward.agent.device.AddressException;
 import org.neuroward.agent.device.DeviceAddress;
+import org.neuroward.agent.device.faults.FaultSyntaxException;
+import org.neuroward.agent.device.faults.Faults;
 import org.neuroward.agent.uplink.ServerAddress;
 
 /** What the agent was told on the command line. */
@@ -21,7 +23,8 @@ record Options(
         Path data,
         DeviceAddress device,
         double speed,
-        OptionalLong seed) {
+        OptionalLong seed,
+        Optional<Faults> faults) {
 
     private static final double FASTEST = 1000;
     private static final Set<String> NAMES = Set.of(
@@ -34,6 +37,7 @@ record Options(
             "--recording",
             "--speed",
             "--seed",
+            "--faults",
             "--tls-trust");
 
     static Options parse(String... arguments) throws StartException {
@@ -45,7 +49,8 @@ record Options(
                 path(required(given, "--data")),
                 device(given),
                 speed(given),
-                seed(given));
+                seed(given),
+                faults(given));
     }
 
     private static Map<String, String> pairs(String... arguments) throws StartException {
@@ -139,6 +144,18 @@ record Options(
             return OptionalLong.of(Long.parseLong(value));
         } catch (NumberFormatException e) {
             throw new StartException("option.seed", value);
+        }
+    }
+
+    private static Optional<Faults> faults(Map<String, String> given) throws StartException {
+        String value = given.get("--faults");
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Faults.parse(value));
+        } catch (FaultSyntaxException e) {
+            throw new StartException("option.faults", e.getMessage());
         }
     }
 
