@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.neuroward.clinic.fleet.Agents;
+import org.neuroward.clinic.fleet.Bed;
 import org.neuroward.clinic.fleet.Beds;
 
 /**
@@ -46,7 +47,10 @@ class DemoBeds {
         for (int bed = 1; demo && bed <= count; bed++) {
             String name = "演示床位 " + bed + " · Demo bed " + bed;
             Path secretFile = dataFolder.resolve(bed == 1 ? SECRET_FILE : SECRET_FILE + "-" + bed);
-            agents.enrol("demo-bed-" + bed, beds.named(name).id(), secret(secretFile));
+            Bed known = beds.named(name);
+            if (!known.retired()) {
+                agents.enrol("demo-bed-" + bed, known.id(), secret(secretFile));
+            }
         }
     }
 

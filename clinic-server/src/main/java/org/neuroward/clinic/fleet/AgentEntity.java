@@ -22,4 +22,12 @@ class AgentEntity {
 
     @Column(name = "enrolled_at", nullable = false)
     Instant enrolledAt;
+
+    /** The following four are null until the agent was connected for the first time. */
+    @Column(name = "last_contact_at")
+    Instant lastContactAt;
+
+    String version;
+    String device;
+    Boolean simulated;
 }

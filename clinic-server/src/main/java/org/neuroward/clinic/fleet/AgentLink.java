@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.neuroward.wire.AgentState;
 import org.neuroward.wire.CommandRefusal;
 import org.neuroward.wire.FromAgent.CommandDone;
+import org.neuroward.wire.FromAgent.Status;
 import org.neuroward.wire.FromServer;
 import org.neuroward.wire.RefusalCode;
 
@@ -20,8 +21,7 @@ public final class AgentLink {
 
     private static final int ANSWER_SECONDS = 5;
 
-    private final String agentId;
-    private final UUID bedId;
+    private final AgentFacts agent;
     private final AmplifierFacts amplifier;
     private final Consumer<FromServer> outbound;
     private final Consumer<RefusalCode> closer;
@@ -29,30 +29,30 @@ public final class AgentLink {
     private volatile AgentState state = AgentState.IDLE;
     private volatile boolean heard;
     private volatile Optional<CommandRefusal> trouble = Optional.empty();
+    private volatile Optional<Status> status = Optional.empty();
 
     /**
      * @param outbound takes a message for the agent and returns at once
      * @param closer ends the connection and tells the agent why
      */
     public AgentLink(
-            String agentId,
-            UUID bedId,
-            AmplifierFacts amplifier,
-            Consumer<FromServer> outbound,
-            Consumer<RefusalCode> closer) {
-        this.agentId = Objects.requireNonNull(agentId);
-        this.bedId = Objects.requireNonNull(bedId);
+            AgentFacts agent, AmplifierFacts amplifier, Consumer<FromServer> outbound, Consumer<RefusalCode> closer) {
+        this.agent = Objects.requireNonNull(agent);
         this.amplifier = Objects.requireNonNull(amplifier);
         this.outbound = Objects.requireNonNull(outbound);
         this.closer = Objects.requireNonNull(closer);
     }
 
     public String agentId() {
-        return agentId;
+        return agent.agentId();
     }
 
     public UUID bedId() {
-        return bedId;
+        return agent.bedId();
+    }
+
+    public String version() {
+        return agent.version();
     }
 
     public AmplifierFacts amplifier() {
@@ -78,6 +78,21 @@ public final class AgentLink {
         boolean first = !heard;
         heard = true;
         return first;
+    }
+
+    /** Takes note of a heartbeat. */
+    public void heartbeat(Status now) {
+        status = Optional.of(now);
+    }
+
+    /** The last heartbeat; empty until the first one. */
+    public Optional<Status> status() {
+        return status;
+    }
+
+    /** Whether the bed says that it holds samples that the server has not. */
+    boolean hasBacklog() {
+        return status.filter(known -> known.spool().backlogFrames() > 0).isPresent();
     }
 
     public void tell(FromServer message) {

@@ -1,6 +1,8 @@
 package org.neuroward.clinic.fleet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +42,10 @@ public class AgentLinks {
         if (links.remove(link.agentId(), link)) {
             lostAt.put(link.agentId(), clock.instant());
         }
+    }
+
+    void dismissed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgentDismissed event) {
+        find(event.agentId()).ifPresent(link -> link.close(event.why()));
     }
 
     /** How long an agent has been away, or empty when it is connected or was not seen since the server's start. */

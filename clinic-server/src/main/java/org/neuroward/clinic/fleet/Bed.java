@@ -9,8 +9,9 @@ import java.util.UUID;
  *
  * @param agentId the agent enrolled for the bed, or empty when none is
  * @param amplifier what the agent reads, present exactly while the agent is connected
+ * @param retired no longer used; kept for the sessions that were recorded there
  */
-public record Bed(UUID id, String name, Optional<String> agentId, Optional<AmplifierFacts> amplifier) {
+public record Bed(UUID id, String name, Optional<String> agentId, Optional<AmplifierFacts> amplifier, boolean retired) {
 
     public Bed {
         Objects.requireNonNull(id);

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 
 @Entity
@@ -15,6 +16,10 @@ class BedEntity {
 
     @Column(nullable = false, unique = true)
     String name;
+
+    /** When the bed was taken out of use; null while it is used. */
+    @Column(name = "retired_at")
+    Instant retiredAt;
 
     static BedEntity named(String name) {
         var entity = new BedEntity();

@@ -12,6 +12,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Beds {
 
+    private static final String WITH_AGENTS = "from BedEntity b left join AgentEntity a on a.bedId = b.id";
+
     private final EntityManager database;
     private final AgentLinks links;
 
@@ -20,18 +22,41 @@ public class Beds {
         this.links = links;
     }
 
-    /** All beds, by name. */
+    /** A bed's row, and its agent's unless none is enrolled. */
+    record Row(BedEntity bed, Optional<AgentEntity> agent) {
+
+        static Row of(Object[] columns) {
+            return new Row((BedEntity) columns[0], Optional.ofNullable((AgentEntity) columns[1]));
+        }
+    }
+
+    /** All beds in use, by name. */
     @Transactional
     public List<Bed> list() {
-        return database.createQuery("from BedEntity order by name", BedEntity.class)
-                .getResultStream()
+        return rows().stream()
+                .filter(row -> row.bed().retiredAt == null)
                 .map(this::toBed)
                 .toList();
     }
 
+    /** Every bed, also those that are retired, by name. */
+    @Transactional
+    List<Row> rows() {
+        return database.createQuery("select b, a " + WITH_AGENTS + " order by b.name", Object[].class)
+                .getResultStream()
+                .map(Row::of)
+                .toList();
+    }
+
+    /** The bed, in use or retired. */
     @Transactional
     public Optional<Bed> find(UUID bedId) {
-        return Optional.ofNullable(database.find(BedEntity.class, bedId)).map(this::toBed);
+        return database.createQuery("select b, a " + WITH_AGENTS + " where b.id = :bed", Object[].class)
+                .setParameter("bed", bedId)
+                .getResultStream()
+                .findFirst()
+                .map(Row::of)
+                .map(this::toBed);
     }
 
     /** @throws NoSuchElementException when there is no such bed */
@@ -47,25 +72,20 @@ public class Beds {
                 .getResultStream()
                 .findFirst()
                 .orElseGet(() -> added(name));
-        return toBed(bed);
+        database.flush();
+        return get(bed.id);
     }
 
-    private Bed toBed(BedEntity entity) {
-        Optional<String> agentId = agentOf(entity.id);
-        return new Bed(
-                entity.id, entity.name, agentId, agentId.flatMap(links::find).map(AgentLink::amplifier));
+    private Bed toBed(Row row) {
+        Optional<String> agentId = row.agent().map(agent -> agent.id);
+        BedEntity bed = row.bed();
+        Optional<AmplifierFacts> amplifier = agentId.flatMap(links::find).map(AgentLink::amplifier);
+        return new Bed(bed.id, bed.name, agentId, amplifier, bed.retiredAt != null);
     }
 
     private BedEntity added(String name) {
         BedEntity bed = BedEntity.named(name);
         database.persist(bed);
         return bed;
-    }
-
-    private Optional<String> agentOf(UUID bedId) {
-        return database.createQuery("select id from AgentEntity where bedId = :bed", String.class)
-                .setParameter("bed", bedId)
-                .getResultStream()
-                .findFirst();
     }
 }

@@ -84,7 +84,7 @@ final class AgentConnection extends ServerCall.Listener<byte[]> {
             }
             case Preview preview -> frames.preview(from, preview);
             case State state -> reception.changed(from, state);
-            case FromAgent.Status status -> {}
+            case FromAgent.Status status -> from.heartbeat(status);
             case FromAgent.ImpedanceReading reading -> {}
             case CommandDone done -> from.answered(done);
             case Hello again -> throw new AgentRefused(RefusalCode.UNKNOWN_AGENT, "a second hello on one connection");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.neuroward.clinic.fleet.AgentFacts;
 import org.neuroward.clinic.fleet.AgentLink;
 import org.neuroward.clinic.fleet.AgentLinks;
 import org.neuroward.clinic.fleet.Agents;
@@ -71,7 +72,8 @@ class Reception {
                     "this server speaks wire version " + Bedside.WIRE_VERSION + ", the agent " + hello.wireVersion());
         }
         var amplifier = new AmplifierFacts(hello.device(), hello.simulated(), hello.channels());
-        var link = new AgentLink(hello.agentId(), bedId, amplifier, outbound::send, closer);
+        var link = new AgentLink(
+                new AgentFacts(hello.agentId(), bedId, hello.agentVersion()), amplifier, outbound::send, closer);
         links.attach(link);
         endForgotten(hello);
         var sealed = new ArrayList<Sealed>();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.neuroward.clinic.audit.AuditTrail;
 import org.neuroward.clinic.fleet.AgentLink;
+import org.neuroward.clinic.fleet.BedRetiring;
 import org.neuroward.clinic.record.Orders;
 import org.neuroward.clinic.recording.RecordingEnded;
 import org.neuroward.clinic.recording.Recordings;
@@ -72,6 +73,11 @@ public class BedDirector {
         session.endedAt = clock.instant();
         orders.complete(session.orderId);
         note("session.end", session, Map.of("recording", event.recordingId().toString()));
+    }
+
+    /** A bed stays in use while a session holds it. */
+    void retiring(@Observes BedRetiring asked) {
+        sessions.activeAt(asked.bedId()).ifPresent(session -> asked.object());
     }
 
     private void note(String action, SessionEntity session, Map<String, String> detail) {

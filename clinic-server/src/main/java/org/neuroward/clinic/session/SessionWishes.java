@@ -50,7 +50,7 @@ class SessionWishes {
     @Transactional
     Outcome prepare(Preparation wish) {
         Optional<Order> order = orders.find(wish.orderId());
-        Optional<Bed> bed = beds.find(wish.bedId());
+        Optional<Bed> bed = beds.find(wish.bedId()).filter(known -> !known.retired());
         if (order.isEmpty()) {
             return new Refused(new Refusal.OrderUnknown());
         }
