@@ -25,6 +25,7 @@ public final class SimulatedAmplifier implements Amplifier {
 
     private static final SamplingRate RATE = new SamplingRate(250);
     private static final int BLOCK_SAMPLES = 10;
+    private static final int SAMPLES_BETWEEN_MEASUREMENTS = 250;
     private static final long SAMPLE_NANOS = 4_000_000;
     private static final DigitalRange DIGITAL = new DigitalRange(-8_000_000, 8_000_000);
     private static final PhysicalRange MICROVOLTS = new PhysicalRange(-200_000, 200_000);
@@ -34,11 +35,14 @@ public final class SimulatedAmplifier implements Amplifier {
     private final PacedSource source = new PacedSource("simulated patient");
     private final Pace pace;
     private final AmplifierDescription description;
+    private final SimulatedContacts contacts;
+    private volatile boolean measuring;
     private int sessions;
 
     public SimulatedAmplifier(long seed, Pace pace) {
         this.seed = seed;
         this.pace = pace;
+        this.contacts = new SimulatedContacts(seed);
         List<Channel> channels =
                 Electrodes.SCREEN_19.stream().map(SimulatedAmplifier::channel).toList();
         this.description = new AmplifierDescription("simulated patient, seed " + seed, true, channels);
@@ -81,12 +85,13 @@ public final class SimulatedAmplifier implements Amplifier {
 
     @Override
     public boolean measuresImpedance() {
-        return false;
+        return true;
     }
 
+    /** Like an amplifier whose test signal lies above the EEG: samples go on meanwhile, untouched. */
     @Override
     public void measureImpedance(boolean on) {
-        throw new UnsupportedOperationException("this simulated amplifier has no electrodes: " + name());
+        measuring = on;
     }
 
     @Override
@@ -104,7 +109,7 @@ public final class SimulatedAmplifier implements Amplifier {
         return false;
     }
 
-    private static final class Slices implements PacedSource.Slices {
+    private final class Slices implements PacedSource.Slices {
 
         private final SimulatedPatient patient;
         private final List<Instruction> instructions;
@@ -135,6 +140,9 @@ public final class SimulatedAmplifier implements Amplifier {
             }
             sink.block(SampleBlock.of(0, next, microvolts.length, startNanos + next * SAMPLE_NANOS, counts));
             next += BLOCK_SAMPLES;
+            if (measuring && next % SAMPLES_BETWEEN_MEASUREMENTS == 0) {
+                sink.impedances(contacts.measure());
+            }
             return next * SAMPLE_NANOS;
         }
 
