@@ -2,36 +2,36 @@ package org.neuroward.wire;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
-/** Reads a recording log in order of frames, also while it grows. Belongs to one thread. */
+/**
+ * Reads a recording log in order of frames, also while it grows. Belongs to one thread.
+ *
+ * <p>The segments may lie in several folders, one for each disk that the recording was written to. Where one starts before
+ * another one ends, as after a disk that failed, both have the same frames.
+ */
 public final class LogReader implements Closeable {
 
-    private final Path folder;
+    private static final long UNKNOWN_END = Long.MAX_VALUE;
+
+    private final List<Path> folders;
     private final UUID recordingId;
     private final LongSupplier endFrame;
     private SegmentReader segment;
     private long nextIndex;
     private long lastOffset;
+    private String unsound;
 
-    LogReader(Path folder, UUID recordingId, long fromFrame, LongSupplier endFrame) throws IOException {
-        this.folder = folder;
+    LogReader(List<Path> folders, UUID recordingId, long fromFrame, LongSupplier endFrame) throws IOException {
+        this.folders = List.copyOf(folders);
         this.recordingId = recordingId;
         this.endFrame = endFrame;
-        this.segment = new SegmentReader(Segments.holding(folder, fromFrame));
-        this.nextIndex = Segments.firstFrame(segment.path());
-        while (nextIndex < fromFrame && segment.skip()) {
-            nextIndex++;
-        }
-        if (nextIndex < fromFrame) {
-            segment.close();
-            throw new IllegalArgumentException(
-                    "the log must reach the frame to read from: from=" + fromFrame + ", frames=" + nextIndex);
-        }
+        this.segment = enter(Segments.holding(folders, fromFrame), fromFrame);
+        this.nextIndex = fromFrame;
     }
 
     /**
@@ -40,7 +40,34 @@ public final class LogReader implements Closeable {
      * @param logs folder that holds a folder for each recording
      */
     public static LogReader open(Path logs, UUID recordingId, long fromFrame) throws IOException {
-        return new LogReader(logs.resolve(recordingId.toString()), recordingId, fromFrame, () -> Long.MAX_VALUE);
+        return open(List.of(logs), recordingId, fromFrame);
+    }
+
+    /** The same for a log on several disks. */
+    public static LogReader open(List<Path> logs, UUID recordingId, long fromFrame) throws IOException {
+        return new LogReader(Segments.folders(logs, recordingId), recordingId, fromFrame, () -> UNKNOWN_END);
+    }
+
+    private static SegmentReader enter(Path path, long frameIndex) throws IOException {
+        var reader = new SegmentReader(path);
+        try {
+            long index = Segments.firstFrame(path);
+            while (index < frameIndex && reader.skip()) {
+                index++;
+            }
+            if (index < frameIndex) {
+                throw new IllegalArgumentException(
+                        "the log must reach the frame to read from: from=" + frameIndex + ", frames=" + index);
+            }
+            return reader;
+        } catch (FrameException e) {
+            long offset = reader.offset();
+            reader.close();
+            throw new LogDamagedException(path, offset, e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
     }
 
     /** Index of the frame that {@link #next()} gives. */
@@ -54,11 +81,13 @@ public final class LogReader implements Closeable {
             return Optional.empty();
         }
         Optional<Frame> frame = read();
-        if (frame.isEmpty() && enterNextSegment()) {
+        if (frame.isEmpty() && enterOtherSegment()) {
             frame = read();
         }
+        if (frame.isEmpty() && unsound != null) {
+            frame = readWhereUnsound();
+        }
         if (frame.isPresent()) {
-            check(frame.get());
             nextIndex++;
         }
         return frame;
@@ -66,37 +95,47 @@ public final class LogReader implements Closeable {
 
     private Optional<Frame> read() throws IOException {
         lastOffset = segment.offset();
+        unsound = null;
         try {
-            return segment.next();
-        } catch (FrameException e) {
-            boolean lastFrame = segment.remaining() <= Frame.LARGEST_FRAME_BYTES;
-            if (endFrame.getAsLong() == Long.MAX_VALUE && lastFrame && !nextSegmentExists()) {
-                return Optional.empty();
+            Optional<Frame> frame = segment.next();
+            if (frame.isEmpty() || isNext(frame.get())) {
+                return frame;
             }
-            throw new LogDamagedException(segment.path(), segment.offset(), e.getMessage());
+            unsound = "expected frame " + nextIndex + " of " + recordingId + ", found " + frame.get();
+        } catch (FrameException e) {
+            unsound = e.getMessage();
         }
+        segment.seek(lastOffset);
+        return Optional.empty();
     }
 
-    private boolean nextSegmentExists() {
-        return Files.exists(Segments.path(folder, nextIndex)) && Segments.firstFrame(segment.path()) != nextIndex;
+    private boolean isNext(Frame frame) {
+        return frame.recordingId().equals(recordingId) && frame.index() == nextIndex;
     }
 
-    private boolean enterNextSegment() throws IOException {
-        if (!nextSegmentExists()) {
+    private boolean enterOtherSegment() throws IOException {
+        Path holding = Segments.holding(folders, nextIndex);
+        if (holding.equals(segment.path())) {
             return false;
         }
+        SegmentReader other = enter(holding, nextIndex);
         segment.close();
-        segment = new SegmentReader(Segments.path(folder, nextIndex));
+        segment = other;
         return true;
     }
 
-    private void check(Frame frame) throws LogDamagedException {
-        if (!frame.recordingId().equals(recordingId) || frame.index() != nextIndex) {
-            throw new LogDamagedException(
-                    segment.path(),
-                    lastOffset,
-                    "expected frame " + nextIndex + " of " + recordingId + ", found " + frame);
+    /** Empty when the log ends here for now; the frame when it became whole meanwhile. */
+    private Optional<Frame> readWhereUnsound() throws IOException {
+        String what = unsound;
+        SegmentTail tail = SegmentTail.of(segment.path(), lastOffset);
+        if (endFrame.getAsLong() == UNKNOWN_END && (tail.isClean() || tail.isTorn())) {
+            return Optional.empty();
         }
+        Optional<Frame> frame = read();
+        if (frame.isEmpty()) {
+            throw new LogDamagedException(segment.path(), lastOffset, what);
+        }
+        return frame;
     }
 
     /** Segment file of the frame that was read last. */

@@ -72,8 +72,23 @@ public final class LogRecording implements Recording {
         return new LogRecording(LogIndex.of(logs, recordingId), zone);
     }
 
+    /**
+     * What is sound in a log, damaged or not: samples that cannot be read are missing, with cause {@link GapCause#DISK}.
+     *
+     * @param logs folders that may each hold a part of the recording, one for each disk that it was written to
+     * @throws FrameException when nothing can be said of the recording: its first frame is damaged
+     */
+    public static LogRecording openSound(List<Path> logs, UUID recordingId, ZoneId zone) throws IOException {
+        return new LogRecording(LogIndex.ofSound(logs, recordingId), zone);
+    }
+
     public Description description() {
         return description;
+    }
+
+    /** Places where the log is damaged; one that {@link #open} takes has none. */
+    public int damages() {
+        return index.damages();
     }
 
     /** How the recording ended; empty while it runs. */

@@ -2,15 +2,14 @@ package org.neuroward.wire;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
@@ -20,46 +19,66 @@ import java.util.stream.Stream;
  * {@link #open} has cut the one frame that was being written. One thread appends; any thread may {@link #force} and read.
  *
  * <p>After a failed write or force the log takes no more frames: what the disk holds is then unknown, and a second force
- * would not tell.
+ * would not tell. A recording can be continued by {@link #goOn} in another segment, on the same disk or on another one.
  */
 public final class RecordingLog implements Closeable {
 
-    static final long SEGMENT_BYTES = 64L * 1024 * 1024;
-
+    private final LogHome home;
     private final Path folder;
     private final UUID recordingId;
-    private final long segmentBytes;
     private final Object forcing = new Object();
-    private volatile FileChannel segment;
+    private final Queue<SegmentWriter> full = new ConcurrentLinkedQueue<>();
+    private volatile SegmentWriter segment;
     private volatile long nextFrameIndex;
     private volatile long durableFrameIndex;
     private volatile boolean ended;
     private volatile boolean failed;
     private long cutBytes;
+    private boolean closed;
 
-    private RecordingLog(Path folder, UUID recordingId, long segmentBytes) {
-        this.folder = folder;
+    private RecordingLog(LogHome home, UUID recordingId) {
+        this.home = home;
+        this.folder = home.folder(recordingId);
         this.recordingId = recordingId;
-        this.segmentBytes = segmentBytes;
+    }
+
+    /** Starts a log in a new folder of {@code logs}, whose segments grow with each frame. */
+    public static RecordingLog create(Path logs, UUID recordingId) throws IOException {
+        return create(LogHome.growing(logs), recordingId);
     }
 
     /**
-     * Starts a log in a new folder of {@code logs}.
+     * Starts a log in a new folder of {@code home}.
      *
      * @throws FileAlreadyExistsException when the recording has a log there
      */
-    public static RecordingLog create(Path logs, UUID recordingId) throws IOException {
-        return create(logs, recordingId, SEGMENT_BYTES);
+    public static RecordingLog create(LogHome home, UUID recordingId) throws IOException {
+        if (Files.exists(home.folder(recordingId))) {
+            throw new FileAlreadyExistsException(home.folder(recordingId).toString());
+        }
+        return goOn(home, recordingId, 0);
     }
 
-    static RecordingLog create(Path logs, UUID recordingId, long segmentBytes) throws IOException {
-        Files.createDirectories(logs);
-        Path folder = Files.createDirectory(logs.resolve(recordingId.toString()));
-        var log = new RecordingLog(folder, recordingId, segmentBytes);
-        log.segment = newSegment(Segments.path(folder, 0));
-        Segments.forceNames(folder);
-        Segments.forceNames(logs);
+    /**
+     * Goes on with a recording in a new segment, after a disk failed that holds its frames below {@code firstFrame}. A segment
+     * that starts with the same frame and failed at once, so that nothing in it was ever durable, is replaced.
+     */
+    public static RecordingLog goOn(LogHome home, UUID recordingId, long firstFrame) throws IOException {
+        var log = new RecordingLog(home, recordingId);
+        home.files().createFolder(log.folder);
+        Path failed = Segments.path(log.folder, firstFrame);
+        if (Files.exists(failed)) {
+            home.files().delete(failed);
+        }
+        log.nextFrameIndex = firstFrame;
+        log.durableFrameIndex = firstFrame;
+        log.segment = home.newSegment(recordingId, firstFrame);
         return log;
+    }
+
+    /** Opens a log whose segments grow with each frame. */
+    public static RecordingLog open(Path logs, UUID recordingId) throws IOException {
+        return open(LogHome.growing(logs), recordingId);
     }
 
     /**
@@ -67,20 +86,15 @@ public final class RecordingLog implements Closeable {
      *
      * @throws LogDamagedException when more is wrong than one torn frame; nothing is cut then
      */
-    public static RecordingLog open(Path logs, UUID recordingId) throws IOException {
-        return open(logs, recordingId, SEGMENT_BYTES);
-    }
-
-    static RecordingLog open(Path logs, UUID recordingId, long segmentBytes) throws IOException {
-        Path folder = logs.resolve(recordingId.toString());
-        List<Path> segments = Segments.list(folder);
-        var log = new RecordingLog(folder, recordingId, segmentBytes);
+    public static RecordingLog open(LogHome home, UUID recordingId) throws IOException {
+        var log = new RecordingLog(home, recordingId);
+        List<Path> segments = Segments.list(log.folder);
         if (segments.isEmpty()) {
-            log.segment = newSegment(Segments.path(folder, 0));
+            log.segment = home.newSegment(recordingId, 0);
         } else {
             log.recover(segments.getLast());
         }
-        Segments.forceNames(folder);
+        home.files().forceNames(log.folder);
         log.force();
         return log;
     }
@@ -100,7 +114,7 @@ public final class RecordingLog implements Closeable {
         }
     }
 
-    /** Removes a recording's log. Calling it again is harmless. */
+    /** Removes a recording's log and what lies beside it. Calling it again is harmless. */
     public static void delete(Path logs, UUID recordingId) throws IOException {
         Path folder = logs.resolve(recordingId.toString());
         if (Files.isDirectory(folder)) {
@@ -108,23 +122,34 @@ public final class RecordingLog implements Closeable {
             for (Path segment : Segments.list(folder).reversed()) {
                 Files.delete(segment);
             }
+            try (Stream<Path> others = Files.list(folder)) {
+                for (Path other : others.toList()) {
+                    Files.delete(other);
+                }
+            }
             Files.delete(folder);
         }
     }
 
     private void recover(Path last) throws IOException {
-        long sound;
         nextFrameIndex = Segments.firstFrame(last);
+        long sound;
         try (var reader = new SegmentReader(last)) {
             while (recoverOne(reader)) {
                 nextFrameIndex++;
             }
             sound = reader.offset();
-            cutBytes = reader.remaining();
         }
-        segment = FileChannel.open(last, StandardOpenOption.WRITE);
-        segment.truncate(sound);
-        segment.position(sound);
+        SegmentTail tail = SegmentTail.of(last, sound);
+        LogFile file = home.files().open(last);
+        boolean grows = home.stepBytes() == 0;
+        cutBytes = tail.isClean() ? 0 : (grows ? file.size() : tail.endOffset()) - sound;
+        if (grows) {
+            file.truncate(sound);
+        } else if (cutBytes > 0) {
+            LogHome.fillWithZeros(file, sound, tail.endOffset());
+        }
+        segment = new SegmentWriter(file, last, sound, file.size(), home.stepBytes());
     }
 
     private boolean recoverOne(SegmentReader reader) throws IOException {
@@ -132,8 +157,11 @@ public final class RecordingLog implements Closeable {
         try {
             frame = reader.next();
         } catch (FrameException e) {
-            TornTail.requireTorn(reader, e);
-            return false;
+            SegmentTail tail = SegmentTail.of(reader.path(), reader.offset());
+            if (tail.isClean() || tail.isTorn()) {
+                return false;
+            }
+            throw new LogDamagedException(reader.path(), reader.offset(), e.getMessage());
         }
         if (frame.isPresent() && !follows(frame.get())) {
             throw new LogDamagedException(
@@ -159,28 +187,19 @@ public final class RecordingLog implements Closeable {
                     + ", next=" + nextFrameIndex + ", ended=" + ended + ", frame=" + frame);
         }
         try {
-            if (segment.position() + frame.encodedBytes() > segmentBytes && segment.position() > 0) {
-                startNextSegment();
+            if (segment.position() + frame.encodedBytes() > home.segmentBytes() && segment.position() > 0) {
+                SegmentWriter next = home.newSegment(recordingId, nextFrameIndex);
+                // The next force also forces the full one, so that appending never waits for the disk's cache.
+                full.add(segment);
+                segment = next;
             }
-            ByteBuffer bytes = ByteBuffer.wrap(frame.encode());
-            while (bytes.hasRemaining()) {
-                segment.write(bytes);
-            }
+            segment.write(frame.encode());
         } catch (IOException e) {
             failed = true;
             throw e;
         }
         ended = frame.type() == FrameType.END;
         nextFrameIndex++;
-    }
-
-    private void startNextSegment() throws IOException {
-        synchronized (forcing) {
-            segment.force(false);
-            segment.close();
-            segment = newSegment(Segments.path(folder, nextFrameIndex));
-            Segments.forceNames(folder);
-        }
     }
 
     /**
@@ -192,8 +211,14 @@ public final class RecordingLog implements Closeable {
         synchronized (forcing) {
             requireUsable();
             long next = nextFrameIndex;
+            SegmentWriter current = segment;
             try {
-                segment.force(false);
+                // The writing thread may add the current one meanwhile: that one stays open until the next force.
+                for (SegmentWriter older = full.peek(); older != null && older != current; older = full.peek()) {
+                    older.finish();
+                    full.remove();
+                }
+                current.force();
             } catch (IOException e) {
                 failed = true;
                 throw e;
@@ -240,24 +265,30 @@ public final class RecordingLog implements Closeable {
 
     /** Reads from {@code fromFrame} on; the reader sees frames that are appended later. */
     public LogReader read(long fromFrame) throws IOException {
-        return new LogReader(folder, recordingId, fromFrame, this::nextFrameIndex);
+        return new LogReader(List.of(folder), recordingId, fromFrame, this::nextFrameIndex);
     }
 
-    /** Forces what was appended, unless a write failed before, and closes the file. */
+    /** Forces what was appended, unless a write failed before, gives back unused space after the end, and closes. */
     @Override
     public void close() throws IOException {
         synchronized (forcing) {
-            if (segment.isOpen()) {
-                try (FileChannel closing = segment) {
-                    if (!failed) {
-                        closing.force(false);
-                    }
+            if (closed) {
+                return;
+            }
+            closed = true;
+            if (failed) {
+                for (SegmentWriter older = full.poll(); older != null; older = full.poll()) {
+                    older.close();
                 }
+                segment.close();
+                return;
+            }
+            force();
+            if (ended) {
+                segment.finish();
+            } else {
+                segment.close();
             }
         }
-    }
-
-    private static FileChannel newSegment(Path path) throws IOException {
-        return FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 }

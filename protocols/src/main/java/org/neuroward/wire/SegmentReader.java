@@ -46,7 +46,7 @@ final class SegmentReader implements Closeable {
             buffer.position((int) inBuffer);
         } else {
             bufferOffset = offset;
-            buffer.limit(0);
+            buffer.position(0).limit(0);
         }
     }
 
@@ -61,7 +61,22 @@ final class SegmentReader implements Closeable {
      * @throws FrameException and stays where it is when the bytes are no whole frame
      */
     Optional<Frame> next() throws IOException {
-        return fill() ? Optional.of(Frame.decode(buffer)) : Optional.empty();
+        if (!fill()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Frame.decode(buffer));
+        } catch (FrameException e) {
+            // The buffer may be older than what has been written there since.
+            reread();
+            return fill() ? Optional.of(Frame.decode(buffer)) : Optional.empty();
+        }
+    }
+
+    /** Forgets what was read ahead. */
+    private void reread() {
+        bufferOffset = offset();
+        buffer.position(0).limit(0);
     }
 
     /** Moves behind the next frame after a look at its header; false at the end of the file. */

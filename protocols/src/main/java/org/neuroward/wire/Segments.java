@@ -1,14 +1,14 @@
 package org.neuroward.wire;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Segment files of one log: each is named after the index of its first frame. */
@@ -27,6 +27,11 @@ final class Segments {
         return Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
     }
 
+    /** The recording's folder in each of {@code logs}, there or not. */
+    static List<Path> folders(List<Path> logs, UUID recordingId) {
+        return logs.stream().map(home -> home.resolve(recordingId.toString())).toList();
+    }
+
     /** In ascending order of frames. */
     static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
@@ -36,27 +41,31 @@ final class Segments {
         }
     }
 
+    /** Of all folders, in ascending order of frames; of two that start with the same frame, the later one last. */
+    static List<Path> list(List<Path> folders) throws IOException {
+        var segments = new ArrayList<Path>();
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                segments.addAll(list(folder));
+            }
+        }
+        segments.sort(Comparator.comparingLong(Segments::firstFrame)
+                .thenComparing(segment -> segment.toFile().lastModified()));
+        return segments;
+    }
+
     /** The segment that holds, or will hold, {@code frameIndex}. */
-    static Path holding(Path folder, long frameIndex) throws IOException {
+    static Path holding(List<Path> folders, long frameIndex) throws IOException {
         Path found = null;
-        for (Path segment : list(folder)) {
+        for (Path segment : list(folders)) {
             if (firstFrame(segment) > frameIndex) {
                 break;
             }
             found = segment;
         }
         if (found == null) {
-            throw new NoSuchFileException(path(folder, 0).toString());
+            throw new NoSuchFileException(path(folders.getFirst(), 0).toString());
         }
         return found;
-    }
-
-    /** Makes new names in {@code folder} survive a power loss. Windows has no such call. */
-    static void forceNames(Path folder) throws IOException {
-        if (File.separatorChar == '/') {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
     }
 }

@@ -60,14 +60,21 @@ final class StreamIndex implements Closeable {
         samples = frame.header().position().endSample();
     }
 
-    void addGap(Frame frame) {
-        if (!gaps.isEmpty() && gaps.getLast().endSample() == frame.firstSample()) {
+    /** True for samples that come behind those that are there, with a count for each channel. */
+    boolean takes(Frame frame) throws FrameException {
+        boolean whole =
+                !(frame.content() instanceof Samples block) || block.size() == (long) channels * frame.sampleCount();
+        return whole && frame.firstSample() >= samples;
+    }
+
+    void addGap(long firstSample, int sampleCount) {
+        if (!gaps.isEmpty() && gaps.getLast().endSample() == firstSample) {
             Gap before = gaps.removeLast();
-            gaps.add(new Gap(before.firstSample(), before.count() + frame.sampleCount()));
+            gaps.add(new Gap(before.firstSample(), before.count() + sampleCount));
         } else {
-            gaps.add(new Gap(frame.firstSample(), frame.sampleCount()));
+            gaps.add(new Gap(firstSample, sampleCount));
         }
-        samples = frame.header().position().endSample();
+        samples = firstSample + sampleCount;
     }
 
     long samples() {

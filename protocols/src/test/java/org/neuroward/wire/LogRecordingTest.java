@@ -27,7 +27,7 @@ class LogRecordingTest {
 
     @BeforeEach
     void write() throws IOException {
-        try (var log = RecordingLog.create(logs, Frames.RECORDING, 2000)) {
+        try (var log = RecordingLog.create(LogHome.growing(LogFiles.disk(), logs, 2000), Frames.RECORDING)) {
             for (Frame frame : Frames.recording()) {
                 log.append(frame);
             }

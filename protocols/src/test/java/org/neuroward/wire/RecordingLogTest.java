@@ -44,7 +44,7 @@ class RecordingLogTest {
     void openedAgainItGoesOnWhereItStopped() throws IOException {
         written(frames.subList(0, 30)).close();
 
-        try (var log = RecordingLog.open(logs, Frames.RECORDING, SMALL_SEGMENTS)) {
+        try (var log = RecordingLog.open(small(), Frames.RECORDING)) {
             assertThat(log.nextFrameIndex()).isEqualTo(30);
             assertThat(log.durableFrameIndex()).isEqualTo(30);
             for (Frame frame : frames.subList(30, frames.size())) {
@@ -90,7 +90,7 @@ class RecordingLogTest {
 
     @Test
     void damageBeforeTheLastFrameIsReportedAndNothingIsCut() throws IOException {
-        written(frames, RecordingLog.SEGMENT_BYTES).close();
+        written(frames, LogHome.SEGMENT_BYTES).close();
         Path segment = Segments.path(logs.resolve(Frames.RECORDING.toString()), 0);
         long size = Files.size(segment);
         flip(segment, frames.get(0).encodedBytes() + 100);
@@ -103,7 +103,7 @@ class RecordingLogTest {
 
     @Test
     void damageInTheLastFrameIsATornWrite() throws IOException {
-        written(frames, RecordingLog.SEGMENT_BYTES).close();
+        written(frames, LogHome.SEGMENT_BYTES).close();
         Path segment = Segments.path(logs.resolve(Frames.RECORDING.toString()), 0);
         flip(segment, Files.size(segment) - 6);
 
@@ -115,7 +115,7 @@ class RecordingLogTest {
 
     @Test
     void aReaderSeesFramesThatAreAppendedLater() throws IOException {
-        try (var log = RecordingLog.create(logs, Frames.RECORDING, SMALL_SEGMENTS);
+        try (var log = RecordingLog.create(small(), Frames.RECORDING);
                 var inside = log.read(0);
                 var outside = LogReader.open(logs, Frames.RECORDING, 0)) {
             for (Frame frame : frames) {
@@ -163,12 +163,16 @@ class RecordingLogTest {
         assertThat(RecordingLog.list(logs)).isEmpty();
     }
 
+    private LogHome small() {
+        return LogHome.growing(LogFiles.disk(), logs, SMALL_SEGMENTS);
+    }
+
     private RecordingLog written(List<Frame> some) throws IOException {
         return written(some, SMALL_SEGMENTS);
     }
 
     private RecordingLog written(List<Frame> some, long segmentBytes) throws IOException {
-        var log = RecordingLog.create(logs, Frames.RECORDING, segmentBytes);
+        var log = RecordingLog.create(LogHome.growing(LogFiles.disk(), logs, segmentBytes), Frames.RECORDING);
         for (Frame frame : some) {
             log.append(frame);
         }
