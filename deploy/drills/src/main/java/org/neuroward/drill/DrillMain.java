@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /** {@code ./neuroward drill NAME}: runs one drill and says whether it met its target. */
@@ -16,13 +18,18 @@ public final class DrillMain {
     private static final int MISSED = 1;
     private static final int MISUSED = 2;
 
-    /** All drills. */
-    static final List<Drill> DRILLS = List.of();
-
     private DrillMain() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        System.exit(run(DRILLS, arguments, System.out, System.err));
+        System.exit(run(drills(), arguments, System.out, System.err));
+    }
+
+    /** All drills, as {@code META-INF/services} names them: each is a package of its own that this one does not know. */
+    private static List<Drill> drills() {
+        return ServiceLoader.load(Drill.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(Drill::name))
+                .toList();
     }
 
     /** Exit code: 0 when the target was met, 1 when not, 2 when nothing could be run. */

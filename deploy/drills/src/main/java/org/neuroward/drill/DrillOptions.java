@@ -3,7 +3,7 @@ package org.neuroward.drill;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -22,6 +22,7 @@ import java.util.Set;
 public record DrillOptions(
         long seed, OptionalInt runs, boolean markdown, Path folder, Map<String, String> others, PrintStream progress) {
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final Set<String> OF_ALL = Set.of("seed", "runs", "data");
 
     public DrillOptions {
@@ -79,6 +80,6 @@ public record DrillOptions(
 
     /** Tells a person how far the drill is. */
     public void say(String line) {
-        progress.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + line);
+        progress.println(CLOCK.format(LocalTime.now()) + "  " + line);
     }
 }

@@ -2,6 +2,7 @@ package org.neuroward.drill;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a drill found.
@@ -25,6 +26,11 @@ public record DrillReport(List<Table> facts, List<Target> targets) {
         /** A count that must be zero: samples lost, say. */
         public static Target zero(String what, long found) {
             return new Target(what, "0", Long.toString(found), found == 0);
+        }
+
+        /** A figure that must stay below a limit. */
+        public static Target below(String what, double limit, double found) {
+            return new Target(what, "< " + limit, String.format(Locale.ROOT, "%.1f", found), found < limit);
         }
 
         /** A count that must be at least so large: that the drill has done enough to say anything. */

@@ -13,9 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The built clinic as real processes on free ports of this machine: server with its embedded PostgreSQL, beds with their
@@ -95,6 +98,11 @@ public final class RunningClinic implements AutoCloseable {
 
     public static String agentId(int bed) {
         return "demo-bed-" + bed;
+    }
+
+    /** Number of the patient that is meant for a bed: each has an open order when the server starts. */
+    public static String patientNumber(int bed) {
+        return String.format(Locale.ROOT, "DEMO-%04d", bed);
     }
 
     public Path secretFile(int bed) {
@@ -214,6 +222,20 @@ public final class RunningClinic implements AutoCloseable {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
+        }
+        database().ifPresent(ProcessHandle::destroy);
+    }
+
+    /** The server's database, which outlives a server that was killed, until the next one takes it over. */
+    public Optional<ProcessHandle> database() {
+        Path cluster = dataFolder.resolve("postgresql/cluster");
+        try (Stream<String> lines = Files.lines(cluster.resolve("postmaster.pid"))) {
+            // A number alone could be another process's by now.
+            return lines.findFirst()
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+                    .filter(process -> process.info().commandLine().orElse("").contains(cluster.toString()));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,8 @@ public final class Technician {
     private static final Pattern ORDER = Pattern.compile("/orders/([0-9a-f-]{36})/confirm");
     private static final String READY_BED =
             "<input(?=[^>]*name=\"bed\")(?![^>]*disabled)%s[^>]*value=\"([0-9a-f-]{36})\"";
+    private static final Pattern NAMED_BED =
+            Pattern.compile(READY_BED.formatted("(?=[^>]*data-testid=\"bed-([^\"]+)\")"));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN_MILLIS = 25;
 
@@ -89,7 +92,12 @@ public final class Technician {
 
     /** Orders on the worklist, in its order. */
     public List<UUID> worklist() throws IOException, InterruptedException {
-        return ORDER.matcher(page("/worklist"))
+        return worklist("");
+    }
+
+    /** Orders whose patient's name or number holds the text. */
+    public List<UUID> worklist(String text) throws IOException, InterruptedException {
+        return ORDER.matcher(page("/worklist?q=" + text))
                 .results()
                 .map(found -> UUID.fromString(found.group(1)))
                 .distinct()
@@ -105,6 +113,24 @@ public final class Technician {
     public UUID readyBed(UUID orderId, String name) throws IOException, InterruptedException {
         String named = "(?=[^>]*data-testid=\"bed-" + Pattern.quote(name) + "\")";
         return awaitBed(orderId, Pattern.compile(READY_BED.formatted(named)));
+    }
+
+    /** All beds that a session can be prepared at, by name, once there are so many. */
+    public Map<String, UUID> readyBeds(UUID orderId, int atLeast) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        var beds = new HashMap<String, UUID>();
+        while (beds.size() < atLeast) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("beds that became ready: " + beds.size() + " of " + atLeast);
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+            beds.clear();
+            NAMED_BED
+                    .matcher(page("/orders/" + orderId + "/bed"))
+                    .results()
+                    .forEach(bed -> beds.put(bed.group(1), UUID.fromString(bed.group(2))));
+        }
+        return beds;
     }
 
     private UUID awaitBed(UUID orderId, Pattern ready) throws IOException, InterruptedException {
@@ -154,9 +180,13 @@ public final class Technician {
      * @return id of the session, which records as soon as its agent has begun
      */
     public String record(UUID orderId, String bedName, String variant) throws IOException, InterruptedException {
+        return record(orderId, readyBed(orderId, bedName), variant);
+    }
+
+    /** Starts the recording of an order at a bed that is known to be ready. */
+    public String record(UUID orderId, UUID bedId, String variant) throws IOException, InterruptedException {
         confirmIdentity(orderId);
-        String session = accepted(201, prepare(orderId, readyBed(orderId, bedName), variant))
-                .text("id");
+        String session = accepted(201, prepare(orderId, bedId, variant)).text("id");
         awaitState(session, "prepared");
         accepted(200, ask(session, "start"));
         return session;
