@@ -1,12 +1,15 @@
 package org.neuroward.clinic.fleet;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neuroward.wire.AgentState;
@@ -21,6 +24,9 @@ public final class AgentLink {
 
     private static final int ANSWER_SECONDS = 5;
 
+    /** A heartbeat comes each second; two that are missing are no accident. */
+    private static final long SILENT_NANOS = 2_200_000_000L;
+
     private final AgentFacts agent;
     private final AmplifierFacts amplifier;
     private final Consumer<FromServer> outbound;
@@ -30,6 +36,10 @@ public final class AgentLink {
     private volatile boolean heard;
     private volatile Optional<CommandRefusal> trouble = Optional.empty();
     private volatile Optional<Status> status = Optional.empty();
+    private volatile long heardNanos = System.nanoTime();
+    private volatile boolean silent;
+    private volatile Set<UUID> leftOver = Set.of();
+    private final AtomicBoolean leftOverRuns = new AtomicBoolean();
 
     /**
      * @param outbound takes a message for the agent and returns at once
@@ -78,6 +88,47 @@ public final class AgentLink {
         boolean first = !heard;
         heard = true;
         return first;
+    }
+
+    /** Something came from the agent. */
+    public void heard() {
+        heardNanos = System.nanoTime();
+        silent = false;
+    }
+
+    /** How long nothing has come from the agent. */
+    public Duration quietFor() {
+        return Duration.ofNanos(Math.max(0, System.nanoTime() - heardNanos));
+    }
+
+    /** Whether the agent, which is connected and used to send heartbeats, has fallen silent. */
+    public boolean silent() {
+        return silent;
+    }
+
+    /** Judges whether the agent is silent; told by one watch, so that all of the server agree. */
+    void judgeSilence() {
+        silent = status.isPresent() && System.nanoTime() - heardNanos > SILENT_NANOS;
+    }
+
+    /**
+     * Notes the recordings of which the bed holds more than the server will take.
+     *
+     * @param running one of them is still being recorded
+     */
+    public void leaves(Set<UUID> recordingIds, boolean running) {
+        leftOver = Set.copyOf(recordingIds);
+        leftOverRuns.set(running);
+    }
+
+    /** Whether the bed still records what the server will not take; true once, for the one who stops it. */
+    public boolean takeRunningLeftOver() {
+        return leftOverRuns.getAndSet(false);
+    }
+
+    /** Recordings of which the bed holds more than the server will take. */
+    public Set<UUID> leftOver() {
+        return leftOver;
     }
 
     /** Takes note of a heartbeat. */

@@ -79,7 +79,7 @@ public class Beds {
     private Bed toBed(Row row) {
         Optional<String> agentId = row.agent().map(agent -> agent.id);
         BedEntity bed = row.bed();
-        Optional<AmplifierFacts> amplifier = agentId.flatMap(links::find).map(AgentLink::amplifier);
+        Optional<AmplifierFacts> amplifier = agentId.flatMap(links::findAwake).map(AgentLink::amplifier);
         return new Bed(bed.id, bed.name, agentId, amplifier, bed.retiredAt != null);
     }
 

@@ -53,6 +53,7 @@ final class AgentConnection extends ServerCall.Listener<byte[]> {
         try {
             FromAgent message = WireCodec.decodeFromAgent(bytes);
             if (link.isPresent()) {
+                link.get().heard();
                 take(link.get(), message);
             } else {
                 welcome(message);

@@ -134,7 +134,8 @@ class FrameDesk implements GroupCommit.Sink {
                         samples.counts(),
                         System.currentTimeMillis()));
             case FrameContent.Missing missing ->
-                Optional.of(new LiveSignal.Missing(session, frame.stream(), frame.firstSample(), frame.sampleCount()));
+                Optional.of(new LiveSignal.Missing(
+                        session, frame.stream(), frame.firstSample(), frame.sampleCount(), missing));
             case FrameContent.Event event -> Optional.of(new LiveSignal.Remark(session, event));
             case FrameContent.ClockReading reading -> Optional.empty();
             case FrameContent.Impedances impedances -> Optional.empty();

@@ -3,6 +3,7 @@ package org.neuroward.clinic.ingest;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.neuroward.wire.FrameContent;
 import org.neuroward.wire.FrameContent.Description;
 import org.neuroward.wire.FrameContent.Event;
 
@@ -13,7 +14,8 @@ public sealed interface LiveSignal {
     record Began(UUID recordingId, Description description) implements LiveSignal {}
 
     /** A run of samples is missing in the recording of a session. */
-    record Missing(UUID sessionId, int stream, long firstSample, int samples) implements LiveSignal {}
+    record Missing(UUID sessionId, int stream, long firstSample, int samples, FrameContent.Missing why)
+            implements LiveSignal {}
 
     /** Someone, or the plan, has marked the recording of a session. */
     record Remark(UUID sessionId, Event event) implements LiveSignal {}

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.neuroward.wire.Bedside;
 import org.neuroward.wire.FromAgent.Hello;
 import org.neuroward.wire.FromAgent.SpooledRecording;
 import org.neuroward.wire.FromAgent.State;
+import org.neuroward.wire.FromServer;
 import org.neuroward.wire.FromServer.Ack;
 import org.neuroward.wire.FromServer.Sealed;
 import org.neuroward.wire.FromServer.Welcome;
@@ -65,24 +67,38 @@ class Reception {
     /** @param closer ends this connection when another one of the same agent takes its place */
     AgentLink receive(Hello hello, AgentOutbound outbound, Consumer<RefusalCode> closer)
             throws AgentRefused, IOException {
-        UUID bedId = bedOf(hello);
-        if (hello.wireVersion() != Bedside.WIRE_VERSION) {
-            throw new AgentRefused(
-                    RefusalCode.UNSUPPORTED_WIRE_VERSION,
-                    "this server speaks wire version " + Bedside.WIRE_VERSION + ", the agent " + hello.wireVersion());
-        }
+        UUID bedId = admitted(hello);
         var amplifier = new AmplifierFacts(hello.device(), hello.simulated(), hello.channels());
         var link = new AgentLink(
                 new AgentFacts(hello.agentId(), bedId, hello.agentVersion()), amplifier, outbound::send, closer);
         links.attach(link);
         endForgotten(hello);
         var sealed = new ArrayList<Sealed>();
-        link.tell(new Welcome(standing(hello, sealed)));
+        var leftOver = new LinkedHashSet<UUID>();
+        List<Ack> standing = standing(hello, sealed, leftOver);
+        link.leaves(leftOver, hello.recordings().stream().anyMatch(held -> runsLeftOver(held, leftOver)));
+        link.tell(new Welcome(standing));
         sealed.forEach(link::tell);
         Log.infof(
                 "agent %s is connected: %d recordings in its spool",
                 hello.agentId(), hello.recordings().size());
         return link;
+    }
+
+    private UUID admitted(Hello hello) throws AgentRefused {
+        try {
+            UUID bedId = bedOf(hello);
+            if (hello.wireVersion() != Bedside.WIRE_VERSION) {
+                throw new AgentRefused(
+                        RefusalCode.UNSUPPORTED_WIRE_VERSION,
+                        "this server speaks wire version " + Bedside.WIRE_VERSION + ", the agent "
+                                + hello.wireVersion());
+            }
+            return bedId;
+        } catch (AgentRefused e) {
+            links.refused(hello.agentId(), e.code());
+            throw e;
+        }
     }
 
     private UUID bedOf(Hello hello) throws AgentRefused {
@@ -111,18 +127,34 @@ class Reception {
         }
     }
 
-    private List<Ack> standing(Hello hello, List<Sealed> sealed) throws IOException {
+    private static boolean runsLeftOver(SpooledRecording held, Set<UUID> leftOver) {
+        return !held.ended() && leftOver.contains(held.recordingId());
+    }
+
+    /**
+     * @param leftOver takes the recordings of which the bed holds more than this server will take: they stay at the bed, and a
+     *     person sees to them
+     */
+    private List<Ack> standing(Hello hello, List<Sealed> sealed, Set<UUID> leftOver) throws IOException {
         var standing = new ArrayList<Ack>();
         for (SpooledRecording spooled : hello.recordings()) {
             Optional<StoredRecording> stored = recordings
                     .find(spooled.recordingId())
                     .filter(known -> known.agentId().equals(hello.agentId()));
-            if (stored.isPresent()) {
+            if (stored.flatMap(StoredRecording::frames)
+                    .filter(taken -> taken < spooled.nextFrame())
+                    .isPresent()) {
+                leftOver.add(spooled.recordingId());
+                Log.warnf(
+                        "agent %s holds more of recording %s than was there when it was ended by hand; it stays at the bed",
+                        hello.agentId(), spooled.recordingId());
+            } else if (stored.isPresent()) {
                 standing.add(new Ack(spooled.recordingId(), nextFrame(stored.get())));
                 stored.get().sealed().ifPresent(file -> sealed.add(new Sealed(spooled.recordingId(), file.sha256())));
             } else if (director.expects(spooled.sessionId(), hello.agentId())) {
                 standing.add(new Ack(spooled.recordingId(), 0));
             } else {
+                leftOver.add(spooled.recordingId());
                 Log.warnf(
                         "agent %s holds recording %s of no session of this server; it stays at the bed",
                         hello.agentId(), spooled.recordingId());
@@ -140,6 +172,10 @@ class Reception {
     void changed(AgentLink link, State state) {
         AgentState before = link.state();
         boolean first = link.changed(state.state());
+        if (state.state() == AgentState.RECORDING && link.takeRunningLeftOver()) {
+            link.command(FromServer.Stop::new);
+            return;
+        }
         if (first || before == AgentState.UPLOADING) {
             director.agentStands(link);
         }
@@ -158,6 +194,10 @@ class Reception {
     /** The bed may clear its spool. An agent that is away is told when it comes back. */
     void sealed(@ObservesAsync RecordingSealed event) {
         StoredRecording recording = recordings.get(event.recordingId());
+        if (recording.endedByHand()) {
+            // The bed may hold more than was sealed: what it may drop is told when it says what it holds.
+            return;
+        }
         recording.sealed().ifPresent(file -> links.find(recording.agentId())
                 .ifPresent(link -> link.tell(new Sealed(recording.id(), file.sha256()))));
     }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.neuroward.artifact.SecondQuality;
+import org.neuroward.clinic.ingest.LiveSignal;
 import org.neuroward.clinic.recording.RecordingProgress.LocatedGap;
 import org.neuroward.signal.HeadMapPoint;
 import org.neuroward.signal.SamplingRate;
+import org.neuroward.wire.FrameContent;
 import org.neuroward.wire.FrameContent.Event;
 
 /** The texts of the live WebSocket, written as JSON. */
@@ -40,7 +42,20 @@ final class LiveMessages {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Annotation(String type, double seconds, Optional<Double> durationSeconds, String text) {}
 
-    record Gap(String type, int stream, long firstSample, long samples, double seconds) {}
+    /**
+     * @param lengthSeconds in signal time
+     * @param cause see {@link org.neuroward.wire.GapCause}, as {@code reconnected}
+     * @param exact whether the length was counted, not estimated
+     */
+    record Gap(
+            String type,
+            int stream,
+            long firstSample,
+            long samples,
+            double seconds,
+            double lengthSeconds,
+            String cause,
+            boolean exact) {}
 
     static Layout layout(List<StreamView> views, DisplaySettings settings) {
         var streams = new ArrayList<StreamLine>();
@@ -86,11 +101,31 @@ final class LiveMessages {
     }
 
     static Gap gap(LocatedGap gap) {
-        return new Gap("gap", gap.stream(), gap.firstSample(), gap.samples(), seconds(gap.onset()));
+        return new Gap(
+                "gap",
+                gap.stream(),
+                gap.firstSample(),
+                gap.samples(),
+                seconds(gap.onset()),
+                seconds(gap.length()),
+                cause(gap.missing()),
+                gap.missing().exact());
     }
 
-    static Gap gap(int stream, long firstSample, long samples, SamplingRate rate) {
-        return new Gap("gap", stream, firstSample, samples, seconds(rate.timeOf(firstSample)));
+    static Gap gap(LiveSignal.Missing gap, SamplingRate rate) {
+        return new Gap(
+                "gap",
+                gap.stream(),
+                gap.firstSample(),
+                gap.samples(),
+                seconds(rate.timeOf(gap.firstSample())),
+                seconds(rate.timeOf(gap.samples())),
+                cause(gap.why()),
+                gap.why().exact());
+    }
+
+    private static String cause(FrameContent.Missing missing) {
+        return missing.cause().name().toLowerCase(Locale.ROOT);
     }
 
     private static double seconds(Duration duration) {

@@ -153,7 +153,7 @@ final class LiveView implements Runnable {
             case LiveSignal.Missing gap -> {
                 if (gap.sessionId().equals(sessionId) && gap.stream() < views.size()) {
                     var rate = views.get(gap.stream()).rate();
-                    tell(LiveMessages.gap(gap.stream(), gap.firstSample(), gap.samples(), rate));
+                    tell(LiveMessages.gap(gap, rate));
                 }
             }
             case LiveSignal.Remark remark -> {

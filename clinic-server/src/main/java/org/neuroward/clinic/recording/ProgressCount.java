@@ -33,7 +33,9 @@ final class ProgressCount {
                         frame.stream(),
                         frame.firstSample(),
                         frame.sampleCount(),
-                        rate(frame).timeOf(frame.firstSample())));
+                        rate(frame).timeOf(frame.firstSample()),
+                        rate(frame).timeOf(frame.sampleCount()),
+                        (FrameContent.Missing) frame.content()));
                 reach(frame);
             }
             case EVENT -> events.add((FrameContent.Event) frame.content());

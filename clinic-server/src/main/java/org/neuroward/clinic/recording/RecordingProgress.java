@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.neuroward.wire.FrameContent.Event;
+import org.neuroward.wire.FrameContent.Missing;
 
 /**
  * How far a recording has come, from the frames received.
@@ -19,8 +20,9 @@ public record RecordingProgress(Duration recorded, List<Event> events, List<Loca
         gaps = List.copyOf(gaps);
     }
 
-    /** Missing samples of one stream. */
-    public record LocatedGap(int stream, long firstSample, long samples, Duration onset) {}
+    /** Missing samples of one stream. @param length in signal time */
+    public record LocatedGap(
+            int stream, long firstSample, long samples, Duration onset, Duration length, Missing missing) {}
 
     /** Missing samples, summed over streams. */
     public long gapSamples() {

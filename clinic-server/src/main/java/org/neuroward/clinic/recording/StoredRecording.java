@@ -26,6 +26,9 @@ public record StoredRecording(
         Optional<Long> frames,
         Optional<SealedFile> sealed) {
 
+    /** End reason of a recording that a person has ended because its agent did not come back. */
+    public static final String ENDED_BY_HAND = "ENDED_BY_HAND";
+
     public StoredRecording {
         Objects.requireNonNull(id);
         Objects.requireNonNull(sessionId);
@@ -39,6 +42,11 @@ public record StoredRecording(
             throw new IllegalArgumentException(
                     "a recording has a sealed file exactly when it is sealed: id=" + id + ", state=" + state);
         }
+    }
+
+    /** Whether a person has ended it because its agent did not come back. */
+    public boolean endedByHand() {
+        return endReason.filter(ENDED_BY_HAND::equals).isPresent();
     }
 
     /**

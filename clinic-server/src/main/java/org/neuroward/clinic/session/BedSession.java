@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param preparedBy the person who took the bed for the patient
  * @param startedAt when the recording's first frame arrived
  * @param endedAt when its last frame was on the server's disk, or when the session was cancelled
+ * @param endNote why a person ended it by hand, because its agent did not come back; else empty
  */
 public record BedSession(
         UUID id,
@@ -27,7 +28,8 @@ public record BedSession(
         UUID preparedBy,
         Instant preparedAt,
         Optional<Instant> startedAt,
-        Optional<Instant> endedAt) {
+        Optional<Instant> endedAt,
+        Optional<String> endNote) {
 
     public BedSession {
         Objects.requireNonNull(id);
@@ -44,6 +46,7 @@ public record BedSession(
         Objects.requireNonNull(preparedAt);
         Objects.requireNonNull(startedAt);
         Objects.requireNonNull(endedAt);
+        Objects.requireNonNull(endNote);
     }
 
     /** Whether the session holds its bed. */

@@ -517,4 +517,7 @@ interface BedsideMessages {
 
     @Message("The server could not do that (answer %1). Reload the page; if it happens again, tell the administrator.")
     String unexpected();
+
+    @Message("ended by hand")
+    String endedByHand();
 }

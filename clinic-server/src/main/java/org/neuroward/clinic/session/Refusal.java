@@ -119,4 +119,19 @@ public sealed interface Refusal {
             return "marker-unusable";
         }
     }
+
+    /** The agent is connected: the recording is to be stopped, not ended by hand. */
+    record AgentThere(String bed) implements Refusal {
+        @Override
+        public String code() {
+            return "agent-there";
+        }
+    }
+
+    record ReasonMissing(int longestCharacters) implements Refusal {
+        @Override
+        public String code() {
+            return "reason-missing";
+        }
+    }
 }

@@ -27,6 +27,8 @@ final class RefusalSentences {
             case Refusal.AlreadyOver already -> messages.alreadyOver();
             case Refusal.NotRecording not -> messages.notRecording();
             case Refusal.MarkerUnusable marker -> messages.markerUnusable(marker.longestCharacters());
+            case Refusal.AgentThere there -> messages.agentThere(there.bed());
+            case Refusal.ReasonMissing reason -> messages.reasonMissing(reason.longestCharacters());
         };
     }
 

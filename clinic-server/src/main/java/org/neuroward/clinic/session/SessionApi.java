@@ -22,6 +22,7 @@ import org.neuroward.clinic.web.Language;
 public final class SessionApi {
 
     private final SessionCommands commands;
+    private final HandEnding handEnding;
     private final Sessions sessions;
     private final SessionStatuses statuses;
     private final CurrentUser user;
@@ -29,11 +30,13 @@ public final class SessionApi {
 
     SessionApi(
             SessionCommands commands,
+            HandEnding handEnding,
             Sessions sessions,
             SessionStatuses statuses,
             CurrentUser user,
             Language language) {
         this.commands = commands;
+        this.handEnding = handEnding;
         this.sessions = sessions;
         this.statuses = statuses;
         this.user = user;
@@ -44,6 +47,8 @@ public final class SessionApi {
     public record Wish(String orderId, String bedId, String variant) {}
 
     public record MarkerText(String text) {}
+
+    public record EndReason(String reason) {}
 
     /** @param sessionId the session that is in the way, if there is one */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -98,6 +103,15 @@ public final class SessionApi {
         return answer(id(id).map(commands::cancel));
     }
 
+    /** Ends a session whose agent does not come back. */
+    @POST
+    @Path("{id}/end-by-hand")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response endByHand(@PathParam("id") String id, EndReason reason) {
+        String why = reason == null || reason.reason() == null ? "" : reason.reason();
+        return answer(id(id).map(session -> handEnding.end(session, user.id(), why)));
+    }
+
     private Response answer(Optional<Outcome> outcome) {
         return outcome.map(known -> answer(known, Response.Status.OK))
                 .orElseGet(() -> refused(new Refusal.SessionUnknown()));
@@ -143,6 +157,8 @@ public final class SessionApi {
             case Refusal.AlreadyRecording c -> 409;
             case Refusal.AlreadyOver c -> 409;
             case Refusal.NotRecording c -> 409;
+            case Refusal.AgentThere c -> 409;
+            case Refusal.ReasonMissing u -> 422;
         };
     }
 

@@ -60,6 +60,13 @@ class SessionEntity {
     @Column(name = "ended_at")
     Instant endedAt;
 
+    /** Who ended it because its agent did not come back, and why; null for every other session. */
+    @Column(name = "ended_by")
+    UUID endedBy;
+
+    @Column(name = "end_note")
+    String endNote;
+
     BedSession toSession(String bedName) {
         return new BedSession(
                 id,
@@ -75,6 +82,7 @@ class SessionEntity {
                 preparedBy,
                 preparedAt,
                 Optional.ofNullable(startedAt),
-                Optional.ofNullable(endedAt));
+                Optional.ofNullable(endedAt),
+                Optional.ofNullable(endNote));
     }
 }

@@ -73,4 +73,10 @@ interface SessionMessages {
 
     @Message("A marker must have 1 to {longest} characters and no control characters.")
     String markerUnusable(int longest);
+
+    @Message("{bed} is connected again. End the recording in the usual way; nothing is lost then.")
+    String agentThere(String bed);
+
+    @Message("Say why the session is ended by hand, in 1 to {longest} characters.")
+    String reasonMissing(int longest);
 }

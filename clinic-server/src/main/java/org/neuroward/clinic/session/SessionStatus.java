@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param state see {@link SessionPhase#word()}
  * @param currentBlock index into {@code blocks} of the one that runs
  * @param gapSamples sample indexes missing so far, summed over streams
+ * @param bed how the bed is, while the session holds it
  * @param latencyMillis from arrival at the server to sending, in the live view only
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -27,6 +28,7 @@ public record SessionStatus(
         List<PlacedBlock> blocks,
         Optional<Integer> currentBlock,
         long gapSamples,
+        Optional<BedSigns> bed,
         Optional<Long> latencyMillis,
         Optional<Detail> detail) {
 
@@ -57,6 +59,7 @@ public record SessionStatus(
                 blocks,
                 currentBlock,
                 gapSamples,
+                bed,
                 Optional.of(millis),
                 detail);
     }

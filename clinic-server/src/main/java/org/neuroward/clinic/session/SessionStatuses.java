@@ -1,6 +1,7 @@
 package org.neuroward.clinic.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.neuroward.clinic.fleet.AgentLink;
 import org.neuroward.clinic.fleet.AgentLinks;
+import org.neuroward.clinic.fleet.BedWatch;
 import org.neuroward.clinic.recording.OpenRecording;
 import org.neuroward.clinic.recording.OpenRecordings;
 import org.neuroward.clinic.recording.RecordingProgress;
@@ -29,12 +31,15 @@ public class SessionStatuses {
     private final Recordings recordings;
     private final OpenRecordings logs;
     private final AgentLinks links;
+    private final BedWatch watch;
+    private final Clock clock = Clock.systemUTC();
 
-    SessionStatuses(Sessions sessions, Recordings recordings, OpenRecordings logs, AgentLinks links) {
+    SessionStatuses(Sessions sessions, Recordings recordings, OpenRecordings logs, AgentLinks links, BedWatch watch) {
         this.sessions = sessions;
         this.recordings = recordings;
         this.logs = logs;
         this.links = links;
+        this.watch = watch;
     }
 
     public SessionStatus of(BedSession session) {
@@ -58,6 +63,9 @@ public class SessionStatuses {
                 blocks,
                 currentOf(blocks, seconds),
                 sealed.map(StoredRecording.SealedFile::gapSamples).orElse(progress.gapSamples()),
+                session.active()
+                        ? Optional.of(BedSigns.of(watch.of(session.agentId()), clock.instant()))
+                        : Optional.empty(),
                 Optional.empty(),
                 detailOf(session));
     }

@@ -111,7 +111,7 @@ class SessionWishes {
     @Transactional
     Outcome start(UUID sessionId) {
         return whilePrepared(sessionId, session -> {
-            if (links.find(session.agentId).isEmpty()) {
+            if (links.findAwake(session.agentId).isEmpty()) {
                 return new Refused(new Refusal.AgentAway(nameOf(session)));
             }
             session.startRequestedAt = clock.instant();

@@ -58,7 +58,7 @@ public class Sessions {
     /** Where the session stands now. */
     @Transactional
     public SessionPhase phase(BedSession session) {
-        Optional<AgentLink> link = links.find(session.agentId());
+        Optional<AgentLink> link = links.findAwake(session.agentId());
         return switch (session.state()) {
             case PREPARED ->
                 link.map(present -> phaseBeforeStart(present.state())).orElse(SessionPhase.AGENT_LOST);

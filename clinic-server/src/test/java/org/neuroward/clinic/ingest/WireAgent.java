@@ -8,6 +8,7 @@ import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,7 @@ public final class WireAgent implements AutoCloseable {
     private final ManagedChannel channel;
     private final ClientCall<byte[], byte[]> call;
     private final BlockingQueue<FromServer> received = new LinkedBlockingQueue<>();
+    private final List<FromServer> passedOver = new ArrayList<>();
     private final CompletableFuture<Status> closed = new CompletableFuture<>();
 
     public WireAgent(int port) {
@@ -102,8 +104,16 @@ public final class WireAgent implements AutoCloseable {
             if (kind.isInstance(message)) {
                 return kind.cast(message);
             }
+            if (message != null) {
+                passedOver.add(message);
+            }
         }
         throw new AssertionError("the server sent no " + kind.getSimpleName());
+    }
+
+    /** Whether a message of that kind was passed over. */
+    public boolean passedOver(Class<? extends FromServer> kind) {
+        return passedOver.stream().anyMatch(kind::isInstance);
     }
 
     public Status awaitClose() {

@@ -168,6 +168,11 @@ public final class Technician {
         return post("/api/sessions/" + sessionId + "/marker", Map.of("text", text));
     }
 
+    /** Ends a session whose agent is away. */
+    public Answer endByHand(String sessionId, String reason) throws IOException, InterruptedException {
+        return post("/api/sessions/" + sessionId + "/end-by-hand", Map.of("reason", reason));
+    }
+
     public Answer status(String sessionId) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(address.resolve("/api/sessions/" + sessionId))
                 .header("Accept-Language", language)
