@@ -23,6 +23,7 @@ import org.neuroward.agent.device.DeviceAddress;
 import org.neuroward.agent.device.Pace;
 import org.neuroward.agent.device.faults.FaultyAmplifier;
 import org.neuroward.agent.device.faults.InjectedGap;
+import org.neuroward.agent.device.openbci.OpenBciAmplifier;
 import org.neuroward.agent.device.playback.PlaybackAmplifier;
 import org.neuroward.agent.device.simulated.SimulatedAmplifier;
 import org.neuroward.edf.EdfCopy;
@@ -39,15 +40,16 @@ final class Amplifiers {
 
     static final String SIMULATED = "simulated";
     static final String PLAYBACK = "playback";
+    private static final String OPENBCI = "openbci";
 
     /** What {@code --device} may begin with. */
-    private static final List<String> FAMILIES = List.of(SIMULATED, PLAYBACK);
+    private static final List<String> FAMILIES = List.of(SIMULATED, PLAYBACK, OPENBCI);
 
     private Amplifiers() {}
 
     static Amplifier open(Options options, HostClock clock, Locale locale) throws StartException {
         try {
-            Amplifier amplifier = open(options.device(), options, new Pace(clock, options.speed()), locale);
+            Amplifier amplifier = open(options.device(), options, clock, locale);
             return options.faults()
                     .<Amplifier>map(faults -> new FaultyAmplifier(amplifier, faults, options.speed(), Amplifiers::log))
                     .orElse(amplifier);
@@ -66,11 +68,13 @@ final class Amplifiers {
                 gap.cause());
     }
 
-    private static Amplifier open(DeviceAddress address, Options options, Pace pace, Locale locale)
+    private static Amplifier open(DeviceAddress address, Options options, HostClock clock, Locale locale)
             throws AddressException, StartException {
+        var pace = new Pace(clock, options.speed());
         return switch (address.family()) {
             case SIMULATED -> simulated(address, options.seed(), pace);
             case PLAYBACK -> playback(address, pace, locale);
+            case OPENBCI -> OpenBciAmplifier.open(address, clock);
             default -> throw new AddressException(Code.UNKNOWN_FAMILY, address.family(), String.join(", ", FAMILIES));
         };
     }
