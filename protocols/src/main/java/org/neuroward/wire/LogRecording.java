@@ -140,8 +140,8 @@ public final class LogRecording implements Recording {
     }
 
     /**
-     * The events, and one annotation for each loss that the source itself did not state: a file then says not only where
-     * samples are missing but why, and whether their number was counted.
+     * The events, one annotation for each loss that the source itself did not state, and what was measured at the electrodes: a
+     * file then says not only where samples are missing but why, and whether their number was counted.
      */
     @Override
     public List<Annotation> annotations() {
@@ -151,7 +151,12 @@ public final class LogRecording implements Recording {
         Stream<Annotation> losses = index.losses().stream()
                 .filter(loss -> loss.missing().cause() != GapCause.SOURCE)
                 .map(this::annotation);
-        return Stream.concat(events, losses)
+        Stream<Annotation> electrodes =
+                ImpedanceRemarks.of(
+                        index.impedances(), layout.streams().getFirst().rate())
+                        .stream();
+        return Stream.of(events, losses, electrodes)
+                .flatMap(remarks -> remarks)
                 .sorted(Comparator.comparing(Annotation::onset))
                 .toList();
     }

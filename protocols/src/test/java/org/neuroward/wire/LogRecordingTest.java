@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,41 @@ class LogRecordingTest {
             assertThat(recording.annotations())
                     .containsExactly(
                             new Annotation(Duration.ZERO, Optional.of(Duration.ofSeconds(2)), "Eyes closed"),
-                            new Annotation(Duration.ofMillis(1500), Optional.empty(), "眨眼"));
+                            new Annotation(Duration.ofMillis(1500), Optional.empty(), "眨眼"),
+                            new Annotation(
+                                    Duration.ofSeconds(2),
+                                    Optional.empty(),
+                                    "Impedance (6 nA, 31.2 Hz) kOhm: Fp1 4.7"));
+        }
+    }
+
+    @Test
+    void aFileSaysWhatTheElectrodesWereLikeAtTheStartAtTheEndAndOnceAMinute() throws IOException {
+        UUID id = UUID.fromString("018f0000-3333-7333-8333-444455556666");
+        var maker = new FrameMaker(id, 0);
+        try (RecordingLog log = RecordingLog.create(logs, id)) {
+            log.append(maker.make(Frames.DESCRIPTION, FramePosition.at(0, 0), Frames.TIME));
+            for (int seconds : new int[] {0, 10, 59, 60, 90, 125, 130}) {
+                var measured = new FrameContent.Impedances(List.of(
+                        new Impedance(
+                                "EEG Fp1",
+                                OptionalDouble.of(4_000 + 100 * seconds),
+                                Impedance.State.OK,
+                                "6 nA, 31.2 Hz"),
+                        new Impedance("EEG C3", OptionalDouble.empty(), Impedance.State.OVER, "6 nA, 31.2 Hz"),
+                        new Impedance("O1", OptionalDouble.of(80), Impedance.State.BRIDGE, "6 nA, 31.2 Hz")));
+                log.append(maker.make(measured, FramePosition.at(0, seconds * 200L), Frames.TIME));
+            }
+        }
+
+        try (var recording = LogRecording.open(logs, id, SHANGHAI)) {
+            assertThat(recording.impedances()).hasSize(7);
+            assertThat(recording.annotations())
+                    .extracting(Annotation::onset)
+                    .containsExactly(
+                            Duration.ZERO, Duration.ofSeconds(60), Duration.ofSeconds(125), Duration.ofSeconds(130));
+            assertThat(recording.annotations().getFirst().text())
+                    .isEqualTo("Impedance (6 nA, 31.2 Hz) kOhm: Fp1 4.0, C3 over, O1 bridge 0.1");
         }
     }
 
