@@ -32,6 +32,7 @@ public final class AgentLink {
     private final Consumer<FromServer> outbound;
     private final Consumer<RefusalCode> closer;
     private final Map<UUID, CompletableFuture<Optional<CommandRefusal>>> waiting = new ConcurrentHashMap<>();
+    private final Contacts contacts = new Contacts();
     private volatile AgentState state = AgentState.IDLE;
     private volatile boolean heard;
     private volatile Optional<CommandRefusal> trouble = Optional.empty();
@@ -67,6 +68,11 @@ public final class AgentLink {
 
     public AmplifierFacts amplifier() {
         return amplifier;
+    }
+
+    /** What was measured at the electrodes of the patient who is there now. */
+    public Contacts contacts() {
+        return contacts;
     }
 
     public AgentState state() {

@@ -86,7 +86,7 @@ final class AgentConnection extends ServerCall.Listener<byte[]> {
             case Preview preview -> frames.preview(from, preview);
             case State state -> reception.changed(from, state);
             case FromAgent.Status status -> from.heartbeat(status);
-            case FromAgent.ImpedanceReading reading -> {}
+            case FromAgent.ImpedanceReading reading -> from.contacts().take(reading.electrodes());
             case CommandDone done -> from.answered(done);
             case Hello again -> throw new AgentRefused(RefusalCode.UNKNOWN_AGENT, "a second hello on one connection");
         }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.neuroward.clinic.access.CurrentUser;
@@ -128,7 +129,11 @@ public final class SessionApi {
     }
 
     private Response refused(Refusal why) {
-        var told = new Told(why.code(), RefusalSentences.say(why, language.locale()), inTheWay(why));
+        return refused(why, language.locale());
+    }
+
+    static Response refused(Refusal why, Locale locale) {
+        var told = new Told(why.code(), RefusalSentences.say(why, locale), inTheWay(why));
         return Response.status(statusOf(why)).entity(told).build();
     }
 
@@ -162,7 +167,7 @@ public final class SessionApi {
         };
     }
 
-    private static Optional<UUID> id(String text) {
+    static Optional<UUID> id(String text) {
         try {
             return Optional.ofNullable(text).map(UUID::fromString);
         } catch (IllegalArgumentException e) {

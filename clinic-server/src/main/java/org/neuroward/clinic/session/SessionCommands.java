@@ -43,8 +43,10 @@ class SessionCommands {
         }
         Outcome outcome = prepare(new Preparation(orderId, bedId, procedure.get(), by));
         if (outcome instanceof Done done) {
-            linkOf(done.sessionId())
-                    .ifPresent(link -> link.command(id -> new FromServer.Prepare(id, done.sessionId())));
+            linkOf(done.sessionId()).ifPresent(link -> {
+                link.contacts().clear();
+                link.command(id -> new FromServer.Prepare(id, done.sessionId()));
+            });
         }
         return outcome;
     }
@@ -68,6 +70,7 @@ class SessionCommands {
             return noted;
         }
         List<PlannedBlock> plan = planOf(sessions.get(sessionId));
+        linkOf(sessionId).ifPresent(link -> link.contacts().measuring(false));
         Outcome outcome = ask(sessionId, id -> new FromServer.Start(id, sessionId, plan));
         if (outcome instanceof Refused refused && refused.why() instanceof Refusal.AgentFailed) {
             wishes.startFailed(sessionId);
@@ -91,6 +94,16 @@ class SessionCommands {
         }
         Outcome noted = wishes.mark(sessionId);
         return noted instanceof Refused ? noted : ask(sessionId, id -> new FromServer.Marker(id, stripped));
+    }
+
+    Outcome measure(UUID sessionId, boolean on) {
+        Outcome noted = wishes.measure(sessionId, on);
+        if (noted instanceof Refused) {
+            return noted;
+        }
+        Outcome outcome = ask(sessionId, id -> new FromServer.MeasureImpedance(id, on));
+        linkOf(sessionId).ifPresent(link -> link.contacts().measuring(on && outcome instanceof Done));
+        return outcome;
     }
 
     Outcome stop(UUID sessionId) {

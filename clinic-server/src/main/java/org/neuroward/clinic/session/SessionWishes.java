@@ -167,6 +167,20 @@ class SessionWishes {
         });
     }
 
+    /** Impedances are measured before a recording or, where the amplifier can, during one. */
+    @Transactional
+    Outcome measure(UUID sessionId, boolean on) {
+        return sessions.findToChange(sessionId)
+                .map(session -> switch (session.state) {
+                    case ENDED, CANCELLED -> new Refused(new Refusal.AlreadyOver());
+                    case PREPARED, RECORDING -> {
+                        note("session.impedance", session, Map.of("on", Boolean.toString(on)));
+                        yield new Done(sessionId, false);
+                    }
+                })
+                .orElseGet(() -> new Refused(new Refusal.SessionUnknown()));
+    }
+
     private Outcome whileRecording(UUID sessionId, Consumer<SessionEntity> change) {
         return sessions.findToChange(sessionId)
                 .map(session -> switch (session.state) {

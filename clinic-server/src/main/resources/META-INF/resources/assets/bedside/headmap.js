@@ -102,14 +102,14 @@ export class HeadMap {
   }
 }
 
-function outline() {
+export function outline() {
   const head = element('circle', { class: 'head', r: RADIUS + 2 });
   const nose = element('path', { class: 'head', d: 'M-13 -102 L0 -120 L13 -102' });
   const ears = element('path', { class: 'head', d: 'M-102 -18 q-12 0 -10 18 q2 20 10 18 M102 -18 q12 0 10 18 q-2 20 -10 18' });
   return [head, nose, ears];
 }
 
-function element(name, attributes) {
+export function element(name, attributes) {
   const node = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) {
     node.setAttribute(key, value);
@@ -117,11 +117,11 @@ function element(name, attributes) {
   return node;
 }
 
-function circle(r) {
+export function circle(r) {
   return `M${-r} 0 a${r} ${r} 0 1 0 ${2 * r} 0 a${r} ${r} 0 1 0 ${-2 * r} 0 Z`;
 }
 
-function polygon(r, corners, startDegrees) {
+export function polygon(r, corners, startDegrees) {
   const points = [];
   for (let i = 0; i < corners; i++) {
     const angle = ((startDegrees + (360 * i) / corners) * Math.PI) / 180;

@@ -48,7 +48,7 @@ class BedsideTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bed.html", "session.html", "texts.html"})
+    @ValueSource(strings = {"bed.html", "session.html", "texts.html", "impedance.html"})
     void noTemplateHoldsInlineScriptOrStyle(String template) throws IOException {
         String page = Files.readString(TEMPLATES.resolve(template));
 

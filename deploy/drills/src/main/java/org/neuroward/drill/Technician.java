@@ -168,6 +168,17 @@ public final class Technician {
         return post("/api/sessions/" + sessionId + "/marker", Map.of("text", text));
     }
 
+    public Answer measureImpedance(String sessionId, boolean on) throws IOException, InterruptedException {
+        return post("/api/sessions/" + sessionId + "/impedance", Map.of("on", Boolean.toString(on)));
+    }
+
+    /** What was measured at the electrodes, judged by the limits of one kind of cap. */
+    public Answer impedances(String sessionId, String cap) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address.resolve("/api/sessions/" + sessionId + "/impedance?cap=" + cap))
+                .header("Accept-Language", language)
+                .build());
+    }
+
     /** Ends a session whose agent is away. */
     public Answer endByHand(String sessionId, String reason) throws IOException, InterruptedException {
         return post("/api/sessions/" + sessionId + "/end-by-hand", Map.of("reason", reason));
