@@ -1,6 +1,7 @@
 package org.neuroward.agent;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,8 +37,6 @@ final class Bed {
     /** A device that delivers nothing for this long after a stop is not waited for. */
     private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
 
-    private static final Duration FINISH_INTERVAL = Duration.ofSeconds(2);
-
     private final Amplifier amplifier;
     private final Spool spool;
     private final RecordingIds ids;
@@ -46,8 +45,6 @@ final class Bed {
     private final Consumer<FromAgent> server;
     private Phase phase = new Phase.Idle();
     private Recorder recorder;
-    private SpooledRecording unfinished;
-    private long finishTriedNanos;
     private long stopNanos;
     private boolean stopping;
     private DeviceSink sink;
@@ -168,21 +165,6 @@ final class Bed {
         if (phase instanceof Phase.Recording && stopping && clock.nanos() - stopNanos > LONGEST_STOP.toNanos()) {
             write(() -> recorder.end(EndReason.STOPPED));
         }
-        if (unfinished != null && clock.nanos() - finishTriedNanos > FINISH_INTERVAL.toNanos()) {
-            finishTriedNanos = clock.nanos();
-            finish();
-        }
-    }
-
-    /** A disk that failed may work again: the recording is then cut to what is sound, and ended. */
-    private void finish() {
-        try {
-            spool.reopen(unfinished, EndReason.DISK_FAILED);
-            LOG.log(Level.WARNING, "recording {0} was ended after the disk failed", unfinished.recordingId());
-            unfinished = null;
-        } catch (IOException e) {
-            LOG.log(Level.ERROR, "recording {0} still cannot be ended: {1}", unfinished.recordingId(), e.getMessage());
-        }
     }
 
     void sayState() {
@@ -266,12 +248,7 @@ final class Bed {
         try {
             writing.run();
         } catch (IOException e) {
-            LOG.log(Level.ERROR, "recording {0} stops: the disk failed: {1}", recorder.recordingId(), e.getMessage());
-            stopAmplifier();
-            unfinished = recorder.spooled();
-            finishTriedNanos = clock.nanos();
-            enter(new Phase.Uploading(recorder.recordingId()), "the bedside disk does not take the recording");
-            return;
+            throw new UncheckedIOException(e);
         }
         if (recorder.ended()) {
             stopAmplifier();

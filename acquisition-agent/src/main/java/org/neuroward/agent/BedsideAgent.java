@@ -22,6 +22,7 @@ import org.neuroward.agent.uplink.Uplink;
 import org.neuroward.agent.uplink.UplinkListener;
 import org.neuroward.wire.Bedside;
 import org.neuroward.wire.CommandRefusal;
+import org.neuroward.wire.EndReason;
 import org.neuroward.wire.FromAgent;
 import org.neuroward.wire.FromAgent.CommandDone;
 import org.neuroward.wire.FromAgent.Hello;
@@ -74,6 +75,9 @@ public final class BedsideAgent implements AutoCloseable {
     }
 
     void start() {
+        spool.recordings().stream()
+                .filter(recording -> !recording.ended())
+                .forEach(recording -> spool.end(recording, EndReason.AGENT_RESTARTED));
         thread.start();
         uplink.start();
     }

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -33,7 +35,6 @@ public final class LogHome {
     private final long segmentBytes;
     private final long stepBytes;
     private final boolean ahead;
-    private boolean prepared;
 
     private LogHome(LogFiles files, Path logs, long segmentBytes, long stepBytes, boolean ahead) {
         this.files = files;
@@ -80,7 +81,8 @@ public final class LogHome {
         return logs;
     }
 
-    Path folder(UUID recordingId) {
+    /** Where a recording's log is, or would be. */
+    public Path folder(UUID recordingId) {
         return logs.resolve(recordingId.toString());
     }
 
@@ -102,29 +104,38 @@ public final class LogHome {
             return;
         }
         files.createFolder(logs);
-        Path path = logs.resolve(AHEAD);
-        Files.deleteIfExists(path);
-        try (LogFile file = files.create(path)) {
+        Path part = logs.resolve(AHEAD + ".part");
+        Files.deleteIfExists(part);
+        try (LogFile file = files.create(part)) {
             fillWithZeros(file, 0, segmentBytes);
             file.force();
         }
-        setPrepared(true);
+        files.rename(part, logs.resolve(AHEAD));
+        files.forceNames(logs);
     }
 
-    private synchronized boolean isPrepared() {
-        return prepared;
-    }
-
-    private synchronized void setPrepared(boolean is) {
-        prepared = is;
+    /** Also true for one that an earlier run made. */
+    private boolean isPrepared() throws IOException {
+        Path path = logs.resolve(AHEAD);
+        return ahead && Files.isRegularFile(path) && Files.size(path) == segmentBytes;
     }
 
     /** Gives back the space of a segment that was made ready and is not needed. */
     public void release() throws IOException {
-        if (ahead) {
-            setPrepared(false);
-            Files.deleteIfExists(logs.resolve(AHEAD));
+        Files.deleteIfExists(logs.resolve(AHEAD));
+    }
+
+    /** The one of {@code homes} that holds the newest segment of a recording; empty when none holds any. */
+    public static Optional<LogHome> findNewest(List<LogHome> homes, UUID recordingId) throws IOException {
+        List<Path> segments = Segments.list(
+                homes.stream().map(home -> home.folder(recordingId)).toList());
+        if (segments.isEmpty()) {
+            return Optional.empty();
         }
+        Path folder = segments.getLast().getParent();
+        return homes.stream()
+                .filter(home -> home.folder(recordingId).equals(folder))
+                .findFirst();
     }
 
     /** A new segment of {@code recordingId}, under its lasting name. Its folder must exist. */
@@ -141,7 +152,6 @@ public final class LogHome {
     }
 
     private LogFile takePrepared(Path path) throws IOException {
-        setPrepared(false);
         files.rename(logs.resolve(AHEAD), path);
         files.forceNames(logs);
         return files.open(path);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -48,26 +49,52 @@ public final class LogReader implements Closeable {
         return new LogReader(Segments.folders(logs, recordingId), recordingId, fromFrame, () -> UNKNOWN_END);
     }
 
+    /** @param endFrame frames below it are in the log: what cannot be read there is damaged */
+    public static LogReader open(List<Path> logs, UUID recordingId, long fromFrame, LongSupplier endFrame)
+            throws IOException {
+        return new LogReader(Segments.folders(logs, recordingId), recordingId, fromFrame, endFrame);
+    }
+
+    /** A reader before {@code frameIndex}; damage between the segment's beginning and that frame does not matter. */
     private static SegmentReader enter(Path path, long frameIndex) throws IOException {
         var reader = new SegmentReader(path);
         try {
             long index = Segments.firstFrame(path);
-            while (index < frameIndex && reader.skip()) {
-                index++;
+            while (index < frameIndex) {
+                index = skipOne(reader, index);
             }
-            if (index < frameIndex) {
-                throw new IllegalArgumentException(
-                        "the log must reach the frame to read from: from=" + frameIndex + ", frames=" + index);
+            if (index > frameIndex) {
+                throw new LogDamagedException(path, reader.offset(), "frame " + frameIndex + " is not there");
             }
             return reader;
-        } catch (FrameException e) {
-            long offset = reader.offset();
-            reader.close();
-            throw new LogDamagedException(path, offset, e.getMessage());
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
         }
+    }
+
+    /** Index of the frame behind the one that was passed over; a higher one behind damage. */
+    private static long skipOne(SegmentReader reader, long index) throws IOException {
+        OptionalLong sound = OptionalLong.empty();
+        try {
+            if (reader.skip()) {
+                return index + 1;
+            }
+        } catch (FrameException e) {
+            SegmentTail tail = SegmentTail.of(reader.path(), reader.offset());
+            if (!tail.isClean() && tail.soundFrame().isEmpty()) {
+                throw new LogDamagedException(reader.path(), reader.offset(), e.getMessage());
+            }
+            sound = tail.soundFrame();
+        }
+        if (sound.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the log must reach the frame to read from: frames=" + index + ", file=" + reader.path());
+        }
+        reader.seek(sound.getAsLong());
+        long found = reader.next().map(Frame::index).orElse(index);
+        reader.seek(sound.getAsLong());
+        return found;
     }
 
     /** Index of the frame that {@link #next()} gives. */

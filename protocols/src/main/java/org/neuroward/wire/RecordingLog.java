@@ -238,6 +238,11 @@ public final class RecordingLog implements Closeable {
         return recordingId;
     }
 
+    /** Where the log is. */
+    public LogHome home() {
+        return home;
+    }
+
     /** Number of frames, which is the index of the next one. */
     public long nextFrameIndex() {
         return nextFrameIndex;

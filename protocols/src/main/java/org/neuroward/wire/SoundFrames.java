@@ -36,16 +36,32 @@ public final class SoundFrames implements Closeable {
      * @throws NoSuchFileException when none of them holds a part of the recording
      */
     public static SoundFrames open(List<Path> logs, UUID recordingId, long fromFrame) throws IOException {
-        List<Path> folders = Segments.folders(logs, recordingId);
-        List<Path> segments = Segments.list(folders);
-        if (segments.isEmpty()) {
-            throw new NoSuchFileException(Segments.path(folders.getFirst(), 0).toString());
-        }
+        List<Path> segments = segments(logs, recordingId);
         int first = segments.size() - 1;
         while (first > 0 && Segments.firstFrame(segments.get(first)) > fromFrame) {
             first--;
         }
         return new SoundFrames(segments, first, recordingId, fromFrame);
+    }
+
+    /**
+     * Starts with the first frame of the last segment, or of an earlier one.
+     *
+     * @param back segments before the last one; beyond the first one it starts there
+     */
+    public static SoundFrames openLast(List<Path> logs, UUID recordingId, int back) throws IOException {
+        List<Path> segments = segments(logs, recordingId);
+        int first = Math.max(0, segments.size() - 1 - back);
+        return new SoundFrames(segments, first, recordingId, Segments.firstFrame(segments.get(first)));
+    }
+
+    private static List<Path> segments(List<Path> logs, UUID recordingId) throws IOException {
+        List<Path> folders = Segments.folders(logs, recordingId);
+        List<Path> segments = Segments.list(folders);
+        if (segments.isEmpty()) {
+            throw new NoSuchFileException(Segments.path(folders.getFirst(), 0).toString());
+        }
+        return segments;
     }
 
     /** The next sound frame: its index may be beyond {@link #nextIndex()}. Empty at the end. */

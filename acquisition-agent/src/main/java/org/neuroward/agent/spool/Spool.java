@@ -2,10 +2,11 @@ package org.neuroward.agent.spool;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -15,13 +16,16 @@ import org.neuroward.wire.FrameContent.Description;
 import org.neuroward.wire.FramePosition;
 import org.neuroward.wire.FrameTime;
 import org.neuroward.wire.RecordingLog;
+import org.neuroward.wire.SpoolFacts;
 
 /**
- * The recordings on the bedside disk that the server has not sealed yet.
+ * The recordings on the bedside disk.
  *
  * <p>A thread of its own forces what was appended to the disk, as often as the disk can but at most every 20 ms. Frames are
  * sent only after that: so the server never has a frame that a power loss took from the bed, and no frame index is ever used
- * for two different contents.
+ * for two different contents. While no disk takes frames they are sent from memory, see {@link FrameStore}.
+ *
+ * <p>A recording stays for a set time after the server has sealed it. Another thread looks after disks, room and age.
  */
 public final class Spool implements AutoCloseable {
 
@@ -29,74 +33,120 @@ public final class Spool implements AutoCloseable {
     private static final Duration FORCE_INTERVAL = Duration.ofMillis(20);
     private static final Duration IDLE_LOOK = Duration.ofSeconds(1);
 
-    private final Path folder;
+    private final SpoolPlan plan;
+    private final DiskWatch disks;
+    private final Retention retention;
+    private final SpoolCare care;
     private final List<SpooledRecording> recordings = new CopyOnWriteArrayList<>();
     private final Semaphore appended = new Semaphore(0);
     private final Thread forcer;
     private volatile Runnable onDurable = () -> {};
     private volatile boolean closed;
 
-    private Spool(Path folder) {
-        this.folder = folder;
+    private Spool(SpoolPlan plan) {
+        this.plan = plan;
+        this.disks = new DiskWatch(plan.homes());
+        this.retention = new Retention(plan);
+        this.care = new SpoolCare(plan, disks, retention, recordings);
         this.forcer = Thread.ofPlatform().name("spool-force").daemon().unstarted(this::forceLoop);
     }
 
-    /**
-     * Opens the spool; a recording that the agent did not end before it stopped is ended now, with what it has. One that is
-     * damaged is left aside, under another name, and reported.
-     */
     public static Spool open(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        var spool = new Spool(folder);
-        for (UUID recordingId : RecordingLog.list(folder)) {
-            SpoolRecovery.recover(folder, recordingId, EndReason.AGENT_RESTARTED, spool.appended::release)
-                    .ifPresent(spool.recordings::add);
+        return open(SpoolPlan.of(folder));
+    }
+
+    /**
+     * Opens the spool with what earlier runs left there. A recording that was left open is not ended: see
+     * {@link SpooledRecording#resumable()} and {@link #end}. One of which nothing can be read is left aside, under another
+     * name, and reported.
+     */
+    public static Spool open(SpoolPlan plan) throws IOException {
+        var spool = new Spool(plan);
+        plan.homes().getFirst().files().createFolder(plan.logs().getFirst());
+        var found = new TreeSet<UUID>(java.util.Comparator.comparing(UUID::toString));
+        for (Path logs : plan.logs()) {
+            found.addAll(RecordingLog.list(logs));
+        }
+        var recovery = new SpoolRecovery(plan, spool.disks, spool.appended::release);
+        for (UUID recordingId : found) {
+            if (!spool.retention.takeOver(recordingId)) {
+                recovery.recover(recordingId).ifPresent(spool.recordings::add);
+            }
         }
         spool.forcer.start();
+        spool.care.start();
         return spool;
     }
 
-    /** Calls {@code listener} each time that more frames became durable; it must return at once. */
+    /** Calls {@code listener} each time that more frames may be sent; it must return at once. */
     public void whenDurable(Runnable listener) {
         onDurable = listener;
     }
 
-    /** Starts a recording whose frame 0 is {@code description}. */
+    /**
+     * Starts a recording whose frame 0 is {@code description}.
+     *
+     * @throws IOException when no disk takes it
+     */
     public SpooledRecording begin(UUID recordingId, Description description, FrameTime time) throws IOException {
-        var recording = new SpooledRecording(
-                RecordingLog.create(folder, recordingId), description.sessionId(), appended::release);
+        FrameStore store = FrameStore.begin(recordingId, plan, disks);
+        var extent = new Extent(description, time);
+        var recording = new SpooledRecording(recordingId, plan, store, extent, appended::release);
         recording.append(description, FramePosition.at(0, 0), time);
         recordings.add(recording);
         return recording;
     }
 
-    /** Oldest first. */
+    /** Those that the server has not sealed, oldest first. */
     public List<SpooledRecording> recordings() {
         return List.copyOf(recordings);
     }
 
-    /** Removes a recording that the server has sealed; unknown ones are ignored. */
-    public void remove(UUID recordingId) throws IOException {
-        for (SpooledRecording recording : recordings) {
-            if (recording.recordingId().equals(recordingId)) {
-                recordings.remove(recording);
-                recording.close();
-                RecordingLog.delete(folder, recordingId);
-            }
+    /** Those that the server has sealed and that are still here, oldest first. */
+    public List<UUID> sealedRecordings() {
+        return retention.recordings();
+    }
+
+    /** Ends a recording that an earlier run left open, with the samples that it has. */
+    public void end(SpooledRecording recording, EndReason reason) {
+        recording.end(reason);
+        LOG.log(Level.WARNING, "recording {0} was left open: ended now, {1}", recording.recordingId(), reason);
+    }
+
+    /** The server has the frames of {@code recordingId} below {@code nextFrame} durably; unknown recordings are ignored. */
+    public void acknowledged(UUID recordingId, long nextFrame) {
+        find(recordingId).ifPresent(recording -> recording.store().acknowledged(nextFrame));
+    }
+
+    /** The server has sealed a recording: it is not sent any more, and leaves after a time. Unknown ones are ignored. */
+    public void sealed(UUID recordingId) throws IOException {
+        Optional<SpooledRecording> found = find(recordingId);
+        if (found.isPresent()) {
+            recordings.remove(found.get());
+            found.get().close();
+            retention.sealed(recordingId);
         }
     }
 
-    /**
-     * Closes a recording whose disk failed and opens it again, cut to what is sound and ended. Fails as long as the disk does.
-     */
-    public SpooledRecording reopen(SpooledRecording failed, EndReason reason) throws IOException {
-        failed.close();
-        SpooledRecording sound = SpoolRecovery.recover(folder, failed.recordingId(), reason, appended::release)
-                .orElseThrow(() -> new IOException("nothing of the recording is left: " + failed.recordingId()));
-        recordings.remove(failed);
-        recordings.add(sound);
-        onDurable.run();
-        return sound;
+    private Optional<SpooledRecording> find(UUID recordingId) {
+        return recordings.stream()
+                .filter(recording -> recording.recordingId().equals(recordingId))
+                .findFirst();
+    }
+
+    /** False when there is too little room, or no disk that works: what runs goes on, nothing new should begin. */
+    public boolean takesRecordings() {
+        return disks.takesRecordings();
+    }
+
+    /** What waits here, and how the disk is. */
+    public SpoolFacts facts() {
+        return care.facts();
+    }
+
+    /** For how long the disk has room at the rate of the recording that runs; empty when none does. */
+    public Optional<Duration> timeLeft() {
+        return care.timeLeft();
     }
 
     private void forceLoop() {
@@ -115,18 +165,8 @@ public final class Spool implements AutoCloseable {
     private void forceAll() {
         boolean more = false;
         for (SpooledRecording recording : recordings) {
-            long before = recording.durableFrames();
-            try {
-                recording.force();
-            } catch (IOException e) {
-                // The next append to this log fails too, and its writer then ends the recording.
-                LOG.log(
-                        Level.ERROR,
-                        "recording {0} cannot be forced to disk: {1}",
-                        recording.recordingId(),
-                        e.getMessage());
-            }
-            more |= recording.durableFrames() > before;
+            recording.store().force();
+            more |= recording.hasNewsToSend();
         }
         if (more) {
             onDurable.run();
@@ -138,6 +178,7 @@ public final class Spool implements AutoCloseable {
     public void close() throws IOException {
         closed = true;
         appended.release();
+        care.close();
         try {
             forcer.join();
         } catch (InterruptedException e) {

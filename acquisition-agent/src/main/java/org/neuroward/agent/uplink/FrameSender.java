@@ -3,10 +3,10 @@ package org.neuroward.agent.uplink;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import org.neuroward.agent.spool.SpoolReader;
 import org.neuroward.agent.spool.SpooledRecording;
 import org.neuroward.wire.Frame;
 import org.neuroward.wire.FromAgent.FrameMessage;
-import org.neuroward.wire.LogReader;
 
 /** Sends one recording's durable frames over one connection, in order. */
 final class FrameSender implements Closeable {
@@ -14,10 +14,10 @@ final class FrameSender implements Closeable {
     private static final int FRAMES_AT_ONCE = 64;
 
     private final SpooledRecording recording;
-    private final LogReader reader;
+    private final SpoolReader reader;
 
     /** @param fromFrame first frame that the server does not have */
-    FrameSender(SpooledRecording recording, long fromFrame) throws IOException {
+    FrameSender(SpooledRecording recording, long fromFrame) {
         this.recording = recording;
         this.reader = recording.read(fromFrame);
     }
@@ -29,7 +29,7 @@ final class FrameSender implements Closeable {
     /** Sends a few frames, as long as the connection takes them; true when at least one was sent. */
     boolean sendSome(Connection connection) throws IOException {
         int sent = 0;
-        while (sent < FRAMES_AT_ONCE && connection.ready() && reader.nextIndex() < recording.durableFrames()) {
+        while (sent < FRAMES_AT_ONCE && connection.ready() && reader.nextIndex() < recording.sendableFrames()) {
             Optional<Frame> frame = reader.next();
             if (frame.isEmpty()) {
                 break;

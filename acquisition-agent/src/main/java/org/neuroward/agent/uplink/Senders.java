@@ -46,6 +46,7 @@ final class Senders implements Closeable {
     }
 
     private void report(UUID recordingId, long nextFrame) {
+        spool.acknowledged(recordingId, nextFrame);
         for (SpooledRecording recording : spool.recordings()) {
             if (recording.recordingId().equals(recordingId) && recording.ended() && nextFrame >= recording.frames()) {
                 listener.uploaded(recordingId);
@@ -59,8 +60,8 @@ final class Senders implements Closeable {
         if (sender != null) {
             sender.close();
         }
-        spool.remove(recordingId);
-        LOG.log(Level.INFO, "recording {0} is sealed on the server and left the spool", recordingId);
+        spool.sealed(recordingId);
+        LOG.log(Level.INFO, "recording {0} is sealed on the server", recordingId);
     }
 
     /** Sends a few frames of each recording; true when something was sent. */
