@@ -21,8 +21,11 @@ import org.neuroward.agent.device.AddressException.Code;
 import org.neuroward.agent.device.Amplifier;
 import org.neuroward.agent.device.DeviceAddress;
 import org.neuroward.agent.device.Pace;
+import org.neuroward.agent.device.biosemi.BioSemiAmplifier;
+import org.neuroward.agent.device.brainvision.RdaAmplifier;
 import org.neuroward.agent.device.faults.FaultyAmplifier;
 import org.neuroward.agent.device.faults.InjectedGap;
+import org.neuroward.agent.device.fieldtrip.FieldTripAmplifier;
 import org.neuroward.agent.device.openbci.OpenBciAmplifier;
 import org.neuroward.agent.device.playback.PlaybackAmplifier;
 import org.neuroward.agent.device.simulated.SimulatedAmplifier;
@@ -40,10 +43,13 @@ final class Amplifiers {
 
     static final String SIMULATED = "simulated";
     static final String PLAYBACK = "playback";
+    private static final String RDA = "rda";
+    private static final String FIELDTRIP = "fieldtrip";
+    private static final String BIOSEMI = "biosemi";
     private static final String OPENBCI = "openbci";
 
     /** What {@code --device} may begin with. */
-    private static final List<String> FAMILIES = List.of(SIMULATED, PLAYBACK, OPENBCI);
+    private static final List<String> FAMILIES = List.of(SIMULATED, PLAYBACK, RDA, FIELDTRIP, BIOSEMI, OPENBCI);
 
     private Amplifiers() {}
 
@@ -75,6 +81,9 @@ final class Amplifiers {
             case SIMULATED -> simulated(address, options.seed(), pace);
             case PLAYBACK -> playback(address, pace, locale);
             case OPENBCI -> OpenBciAmplifier.open(address, clock);
+            case RDA -> RdaAmplifier.open(address, clock);
+            case FIELDTRIP -> FieldTripAmplifier.open(address, clock);
+            case BIOSEMI -> BioSemiAmplifier.open(address, clock);
             default -> throw new AddressException(Code.UNKNOWN_FAMILY, address.family(), String.join(", ", FAMILIES));
         };
     }

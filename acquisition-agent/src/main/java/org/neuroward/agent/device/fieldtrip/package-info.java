@@ -1,0 +1,2 @@
+/** Amplifiers whose signal lies in a FieldTrip buffer. */
+package org.neuroward.agent.device.fieldtrip;
