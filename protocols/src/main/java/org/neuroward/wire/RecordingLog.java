@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +25,7 @@ public final class RecordingLog implements Closeable {
     private final Path folder;
     private final UUID recordingId;
     private final Object forcing = new Object();
-    private final Queue<SegmentWriter> full = new ConcurrentLinkedQueue<>();
-    private volatile SegmentWriter segment;
+    private volatile OpenSegments segments;
     private volatile long nextFrameIndex;
     private volatile long durableFrameIndex;
     private volatile boolean ended;
@@ -72,7 +69,7 @@ public final class RecordingLog implements Closeable {
         }
         log.nextFrameIndex = firstFrame;
         log.durableFrameIndex = firstFrame;
-        log.segment = home.newSegment(recordingId, firstFrame);
+        log.segments = new OpenSegments(home.newSegment(recordingId, firstFrame));
         return log;
     }
 
@@ -88,11 +85,11 @@ public final class RecordingLog implements Closeable {
      */
     public static RecordingLog open(LogHome home, UUID recordingId) throws IOException {
         var log = new RecordingLog(home, recordingId);
-        List<Path> segments = Segments.list(log.folder);
-        if (segments.isEmpty()) {
-            log.segment = home.newSegment(recordingId, 0);
+        List<Path> written = Segments.list(log.folder);
+        if (written.isEmpty()) {
+            log.segments = new OpenSegments(home.newSegment(recordingId, 0));
         } else {
-            log.recover(segments.getLast());
+            log.recover(written.getLast());
         }
         home.files().forceNames(log.folder);
         log.force();
@@ -149,7 +146,7 @@ public final class RecordingLog implements Closeable {
         } else if (cutBytes > 0) {
             LogHome.fillWithZeros(file, sound, tail.endOffset());
         }
-        segment = new SegmentWriter(file, last, sound, file.size(), home.stepBytes());
+        segments = new OpenSegments(new SegmentWriter(file, last, sound, file.size(), home.stepBytes()));
     }
 
     private boolean recoverOne(SegmentReader reader) throws IOException {
@@ -187,11 +184,10 @@ public final class RecordingLog implements Closeable {
                     + ", next=" + nextFrameIndex + ", ended=" + ended + ", frame=" + frame);
         }
         try {
+            SegmentWriter segment = segments.current();
             if (segment.position() + frame.encodedBytes() > home.segmentBytes() && segment.position() > 0) {
-                SegmentWriter next = home.newSegment(recordingId, nextFrameIndex);
-                // The next force also forces the full one, so that appending never waits for the disk's cache.
-                full.add(segment);
-                segment = next;
+                segment = home.newSegment(recordingId, nextFrameIndex);
+                segments.startNext(segment);
             }
             segment.write(frame.encode());
         } catch (IOException e) {
@@ -211,14 +207,8 @@ public final class RecordingLog implements Closeable {
         synchronized (forcing) {
             requireUsable();
             long next = nextFrameIndex;
-            SegmentWriter current = segment;
             try {
-                // The writing thread may add the current one meanwhile: that one stays open until the next force.
-                for (SegmentWriter older = full.peek(); older != null && older != current; older = full.peek()) {
-                    older.finish();
-                    full.remove();
-                }
-                current.force();
+                segments.force();
             } catch (IOException e) {
                 failed = true;
                 throw e;
@@ -282,17 +272,14 @@ public final class RecordingLog implements Closeable {
             }
             closed = true;
             if (failed) {
-                for (SegmentWriter older = full.poll(); older != null; older = full.poll()) {
-                    older.close();
-                }
-                segment.close();
+                segments.close();
                 return;
             }
             force();
             if (ended) {
-                segment.finish();
+                segments.finish();
             } else {
-                segment.close();
+                segments.close();
             }
         }
     }
