@@ -91,6 +91,11 @@ public final class SampleBatch {
         return integers[sample * channels + channel];
     }
 
+    /** A number of any format as a whole number. */
+    public long wholeNumber(int sample, int channel) {
+        return format.isReal() ? Math.round(number(sample, channel)) : integer(sample, channel);
+    }
+
     public String text(int sample, int channel) {
         return texts[sample * channels + channel];
     }

@@ -16,6 +16,10 @@ public sealed interface StreamTarget {
                 throw new IllegalArgumentException("a query says something");
             }
         }
+
+        public static Matching named(String name) {
+            return new Matching("name=" + QueryText.literal(name));
+        }
     }
 
     /** The one that a host serves at a port, where nothing can or should be looked for. */

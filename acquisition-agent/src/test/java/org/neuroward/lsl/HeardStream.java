@@ -44,10 +44,14 @@ final class HeardStream implements InletListener {
     }
 
     /** False when it is still not so after 20 seconds. */
-    synchronized boolean await(Predicate<HeardStream> condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    boolean await(Predicate<HeardStream> condition) throws InterruptedException {
+        return await(condition, 20_000);
+    }
+
+    synchronized boolean await(Predicate<HeardStream> condition, int mostMillis) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(mostMillis);
         while (!condition.test(this) && System.nanoTime() < end) {
-            wait(50);
+            wait(10);
         }
         return condition.test(this);
     }
