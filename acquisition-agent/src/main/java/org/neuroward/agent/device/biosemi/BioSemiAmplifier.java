@@ -2,11 +2,13 @@ package org.neuroward.agent.device.biosemi;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.function.Supplier;
 import org.neuroward.agent.clock.HostClock;
 import org.neuroward.agent.device.AddressException;
 import org.neuroward.agent.device.AddressException.Code;
 import org.neuroward.agent.device.Amplifier;
 import org.neuroward.agent.device.DeviceAddress;
+import org.neuroward.agent.device.line.Dialog;
 import org.neuroward.agent.device.line.ReopenedAmplifier;
 import org.neuroward.agent.device.line.TcpLine;
 import org.neuroward.signal.SamplingRate;
@@ -31,15 +33,28 @@ public final class BioSemiAmplifier {
     private BioSemiAmplifier() {}
 
     public static Amplifier open(DeviceAddress address, HostClock clock) throws AddressException {
-        address.requireOnly("channels", "rate", "labels", "status", "nanovolts");
         InetSocketAddress server = address.hostAndPort(USUAL_PORT);
+        Supplier<Dialog> dialogs = dialogs(address);
+        return new ReopenedAmplifier(name(address), () -> new TcpLine(server), dialogs, clock);
+    }
+
+    /** How ActiView is listened to, over whatever line. */
+    public static Dialog dialog(DeviceAddress address) throws AddressException {
+        return dialogs(address).get();
+    }
+
+    private static Supplier<Dialog> dialogs(DeviceAddress address) throws AddressException {
+        address.requireOnly("channels", "rate", "labels", "status", "nanovolts");
         int channels = whole("channels", address.requireNumber("channels", 1, MOST_CHANNELS));
         var rate = new SamplingRate(address.requireNumber("rate", 1, FASTEST_HERTZ));
         double nanovolts = address.number("nanovolts", 1, MOST_NANOVOLTS, USUAL_NANOVOLTS);
         boolean status = !address.text("status", "yes").equals("no");
         var layout = new ActiViewLayout(labels(address, channels), rate, nanovolts / 1000, status);
-        String name = "BioSemi ActiView at " + address.place();
-        return new ReopenedAmplifier(name, () -> new TcpLine(server), () -> new ActiViewDialog(name, layout), clock);
+        return () -> new ActiViewDialog(name(address), layout);
+    }
+
+    private static String name(DeviceAddress address) {
+        return "BioSemi ActiView at " + address.place();
     }
 
     private static int whole(String key, double value) throws AddressException {

@@ -5,6 +5,7 @@ import org.neuroward.agent.clock.HostClock;
 import org.neuroward.agent.device.AddressException;
 import org.neuroward.agent.device.Amplifier;
 import org.neuroward.agent.device.DeviceAddress;
+import org.neuroward.agent.device.line.Dialog;
 import org.neuroward.agent.device.line.ReopenedAmplifier;
 import org.neuroward.agent.device.line.TcpLine;
 
@@ -19,7 +20,15 @@ public final class RdaAmplifier {
     public static Amplifier open(DeviceAddress address, HostClock clock) throws AddressException {
         address.requireOnly();
         InetSocketAddress server = address.hostAndPort(FLOAT_PORT);
-        String name = "BrainVision Recorder at " + address.place();
-        return new ReopenedAmplifier(name, () -> new TcpLine(server), () -> new RdaDialog(name), clock);
+        return new ReopenedAmplifier(name(address), () -> new TcpLine(server), () -> dialog(address), clock);
+    }
+
+    /** How a recorder is talked to, over whatever line. */
+    public static Dialog dialog(DeviceAddress address) {
+        return new RdaDialog(name(address));
+    }
+
+    private static String name(DeviceAddress address) {
+        return "BrainVision Recorder at " + address.place();
     }
 }

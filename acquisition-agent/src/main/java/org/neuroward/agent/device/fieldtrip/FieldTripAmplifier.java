@@ -3,10 +3,12 @@ package org.neuroward.agent.device.fieldtrip;
 import java.net.InetSocketAddress;
 import java.nio.ByteOrder;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.neuroward.agent.clock.HostClock;
 import org.neuroward.agent.device.AddressException;
 import org.neuroward.agent.device.Amplifier;
 import org.neuroward.agent.device.DeviceAddress;
+import org.neuroward.agent.device.line.Dialog;
 import org.neuroward.agent.device.line.ReopenedAmplifier;
 import org.neuroward.agent.device.line.TcpLine;
 
@@ -23,14 +25,26 @@ public final class FieldTripAmplifier {
     private FieldTripAmplifier() {}
 
     public static Amplifier open(DeviceAddress address, HostClock clock) throws AddressException {
-        address.requireOnly("microvolts", "order");
         InetSocketAddress server = address.hostAndPort(USUAL_PORT);
+        Supplier<Dialog> dialogs = dialogs(address);
+        return new ReopenedAmplifier(name(address), () -> new TcpLine(server), dialogs, clock);
+    }
+
+    /** How a buffer is talked to, over whatever line. */
+    public static Dialog dialog(DeviceAddress address) throws AddressException {
+        return dialogs(address).get();
+    }
+
+    private static Supplier<Dialog> dialogs(DeviceAddress address) throws AddressException {
+        address.requireOnly("microvolts", "order");
         double microvolts = address.number("microvolts", LEAST_MICROVOLTS, MOST_MICROVOLTS, 0);
         OptionalDouble worth = microvolts > 0 ? OptionalDouble.of(microvolts) : OptionalDouble.empty();
         ByteOrder order = order(address.text("order", "little"));
-        String name = "FieldTrip buffer at " + address.place();
-        return new ReopenedAmplifier(
-                name, () -> new TcpLine(server), () -> new BufferDialog(name, worth, order), clock);
+        return () -> new BufferDialog(name(address), worth, order);
+    }
+
+    private static String name(DeviceAddress address) {
+        return "FieldTrip buffer at " + address.place();
     }
 
     private static ByteOrder order(String text) throws AddressException {

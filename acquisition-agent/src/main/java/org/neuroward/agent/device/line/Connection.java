@@ -16,7 +16,8 @@ public final class Connection {
     private int position;
     private int limit;
 
-    Connection(Line line, ByteOrder order) {
+    /** @param line open already */
+    public Connection(Line line, ByteOrder order) {
         this.line = line;
         this.order = order;
     }
