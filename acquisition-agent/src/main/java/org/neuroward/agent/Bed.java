@@ -91,7 +91,7 @@ final class Bed {
         AmplifierDescription device = amplifier.find().orElseThrow();
         List<Instruction> plan = instructions(command.plan());
         try {
-            SpooledRecording spooled = begin(command, device);
+            SpooledRecording spooled = begin(command.sessionId(), device);
             recorder = new Recorder(spooled, StreamLayout.of(device.channels()), plan, clock);
         } catch (IOException e) {
             LOG.log(Level.ERROR, "a recording cannot be started on the disk: {0}", e.getMessage());
@@ -109,16 +109,9 @@ final class Bed {
         return amplifier.find().isPresent() ? Optional.empty() : Optional.of(CommandRefusal.DEVICE_ABSENT);
     }
 
-    private SpooledRecording begin(FromServer.Start command, AmplifierDescription device) throws IOException {
-        var description = new Description(
-                command.sessionId(),
-                device.name(),
-                clock.wall(),
-                device.channels(),
-                device.simulated(),
-                command.claim(),
-                false,
-                "");
+    private SpooledRecording begin(UUID sessionId, AmplifierDescription device) throws IOException {
+        var description =
+                new Description(sessionId, device.name(), clock.wall(), device.channels(), device.simulated());
         return spool.begin(ids.next(), description, new FrameTime(0, clock.nanos()));
     }
 

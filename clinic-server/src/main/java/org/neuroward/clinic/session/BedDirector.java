@@ -68,19 +68,11 @@ public class BedDirector {
     }
 
     void ended(@Observes RecordingEnded event) {
-        // An offline recording has no session yet; of one that came after its session's end there is nothing to end.
-        sessions.findToChange(event.sessionId())
-                .filter(session -> session.state == SessionState.RECORDING)
-                .ifPresent(session -> end(session, event.recordingId()));
-    }
-
-    private void end(SessionEntity session, UUID recordingId) {
+        SessionEntity session = sessions.findToChange(event.sessionId()).orElseThrow();
         session.state = SessionState.ENDED;
         session.endedAt = clock.instant();
-        if (!session.held) {
-            orders.complete(session.orderId);
-        }
-        note("session.end", session, Map.of("recording", recordingId.toString()));
+        orders.complete(session.orderId);
+        note("session.end", session, Map.of("recording", event.recordingId().toString()));
     }
 
     /** A bed stays in use while a session holds it. */

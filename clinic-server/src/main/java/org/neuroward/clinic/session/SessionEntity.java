@@ -67,8 +67,6 @@ class SessionEntity {
     @Column(name = "end_note")
     String endNote;
 
-    boolean held;
-
     BedSession toSession(String bedName) {
         return new BedSession(
                 id,
@@ -85,7 +83,6 @@ class SessionEntity {
                 preparedAt,
                 Optional.ofNullable(startedAt),
                 Optional.ofNullable(endedAt),
-                Optional.ofNullable(endNote),
-                held);
+                Optional.ofNullable(endNote));
     }
 }

@@ -15,9 +15,6 @@ public interface ShellTexts {
     @Message("Worklist")
     String worklist();
 
-    @Message("Unfiled")
-    String unfiled();
-
     @Message("Reports")
     String reports();
 

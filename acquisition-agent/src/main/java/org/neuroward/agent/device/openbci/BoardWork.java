@@ -36,6 +36,7 @@ final class BoardWork implements Runnable {
     private volatile boolean closed;
     private boolean set;
     private boolean streaming;
+    private CytonStream stream;
     private int nextChannel;
     private int dollars;
     private long askedNanos;
@@ -79,7 +80,7 @@ final class BoardWork implements Runnable {
     private boolean connect() {
         boolean worked = false;
         streaming = false;
-        scanner.reset();
+        stream = null;
         try (Line line = door.open()) {
             var board = new Board(line, clock);
             begin(board);
@@ -126,7 +127,7 @@ final class BoardWork implements Runnable {
     /** Adds the packets that came. */
     private void read(Line line, List<CytonPacket> to) throws IOException {
         int count = line.read(bytes, READ_MILLIS);
-        scanner.add(bytes, count);
+        scanner.add(bytes, 0, count);
         for (Optional<CytonPacket> packet = scanner.next(); packet.isPresent(); packet = scanner.next()) {
             to.add(packet.get());
         }
@@ -144,23 +145,23 @@ final class BoardWork implements Runnable {
         }
         if (measuring) {
             sweep(board, line, wanted.get());
-        } else if (!streaming) {
-            scanner.reset();
+            return;
+        }
+        if (!streaming) {
+            stream = null;
             board.start();
             streaming = true;
-        } else {
-            deliver(board, line, wanted.get());
         }
+        if (stream == null || stream.run() != wanted.get()) {
+            stream = new CytonStream(wanted.get());
+        }
+        deliver(board, line, wanted.get());
     }
 
     private void deliver(Board board, Line line, BoardRun to) throws IOException, BoardRefusedException {
         int count = line.read(bytes, READ_MILLIS);
         long now = clock.nanos();
-        scanner.add(bytes, count);
-        for (Optional<CytonPacket> packet = scanner.next(); packet.isPresent(); packet = scanner.next()) {
-            to.take(packet.get(), now, scanner.takeDamaged());
-        }
-        to.look(now);
+        stream.take(bytes, count, now);
         if (to.silentNanos(now) > SILENCE_NANOS) {
             if (answered(count)) {
                 setUp(board);

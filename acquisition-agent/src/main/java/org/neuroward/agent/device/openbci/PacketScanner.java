@@ -26,13 +26,13 @@ final class PacketScanner {
     }
 
     /** @param count at most {@link #room()} */
-    void add(byte[] more, int count) {
+    void add(byte[] more, int offset, int count) {
         if (count > CAPACITY - end) {
             System.arraycopy(bytes, from, bytes, 0, end - from);
             end -= from;
             from = 0;
         }
-        System.arraycopy(more, 0, bytes, end, count);
+        System.arraycopy(more, offset, bytes, end, count);
         end += count;
     }
 
