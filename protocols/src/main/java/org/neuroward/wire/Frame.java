@@ -2,6 +2,7 @@ package org.neuroward.wire;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.CRC32C;
@@ -33,15 +34,21 @@ public final class Frame {
     private static final int HEADER_CRC_OFFSET = 68;
 
     private final FrameHeader header;
-    private final byte[] payload;
+    private final byte[] encoded;
 
     Frame(FrameHeader header, byte[] payload) {
         this.header = Objects.requireNonNull(header);
-        this.payload = payload;
         if (payload.length > LARGEST_PAYLOAD_BYTES) {
             throw new IllegalArgumentException("a payload holds at most " + LARGEST_PAYLOAD_BYTES + " bytes: "
                     + payload.length + ". Maybe the block should be cut into shorter ones.");
         }
+        this.encoded = encode(header, payload);
+    }
+
+    /** @param encoded sound bytes, which nobody changes any more: on their way from line to disk they are not copied */
+    private Frame(byte[] encoded, FrameHeader header) {
+        this.header = header;
+        this.encoded = encoded;
     }
 
     public FrameHeader header() {
@@ -74,7 +81,14 @@ public final class Frame {
 
     /** The payload, read-only and little-endian. */
     ByteBuffer payload() {
-        return ByteBuffer.wrap(payload).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        return ByteBuffer.wrap(encoded, HEADER_BYTES, payloadBytes())
+                .slice()
+                .asReadOnlyBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    int payloadBytes() {
+        return encoded.length - HEADER_BYTES - TRAILER_BYTES;
     }
 
     /** What the payload says. */
@@ -84,16 +98,26 @@ public final class Frame {
 
     /** Length of {@link #encode()}. */
     public int encodedBytes() {
-        return HEADER_BYTES + payload.length + TRAILER_BYTES;
+        return encoded.length;
     }
 
     public byte[] encode() {
-        ByteBuffer to = ByteBuffer.allocate(encodedBytes()).order(ByteOrder.LITTLE_ENDIAN);
-        to.putInt(MAGIC).put((byte) VERSION).put((byte) type().code()).putShort((short) header.flags());
-        putUuid(to, recordingId());
+        return encoded.clone();
+    }
+
+    /** The frame's bytes themselves: to be written, never to be changed. */
+    byte[] encoded() {
+        return encoded;
+    }
+
+    private static byte[] encode(FrameHeader header, byte[] payload) {
+        ByteBuffer to = ByteBuffer.allocate(HEADER_BYTES + payload.length + TRAILER_BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        to.putInt(MAGIC).put((byte) VERSION).put((byte) header.type().code()).putShort((short) header.flags());
+        putUuid(to, header.recordingId());
         FramePosition position = header.position();
         to.putShort((short) position.stream()).putShort((short) position.epoch());
-        to.putLong(index()).putLong(firstSample()).putInt(sampleCount());
+        to.putLong(header.frameIndex()).putLong(position.firstSample()).putInt(position.sampleCount());
         to.putLong(header.time().deviceNanos()).putLong(header.time().hostNanos());
         to.putInt(payload.length);
         to.putInt(crc(to.array(), 0, HEADER_CRC_OFFSET));
@@ -104,17 +128,29 @@ public final class Frame {
 
     /** The frame's own CRC32C: two frames of one index are the same when theirs are. */
     public int crc32c() {
-        return ByteBuffer.wrap(encode()).order(ByteOrder.LITTLE_ENDIAN).getInt(encodedBytes() - TRAILER_BYTES);
+        return ByteBuffer.wrap(encoded).order(ByteOrder.LITTLE_ENDIAN).getInt(encoded.length - TRAILER_BYTES);
     }
 
     /** Reads the one frame that fills {@code bytes}. */
     public static Frame decode(byte[] bytes) throws FrameException {
+        return decodeOwned(bytes.clone());
+    }
+
+    /** Reads the one frame that fills {@code bytes}, which from then on are the frame's and must not be changed. */
+    static Frame decodeOwned(byte[] bytes) throws FrameException {
         int length = encodedBytes(ByteBuffer.wrap(bytes));
         if (bytes.length > length) {
             throw new FrameException(
                     Kind.EXCESS, "a message holds one frame: frame=" + length + " bytes, message=" + bytes.length);
         }
-        return decode(ByteBuffer.wrap(bytes));
+        if (bytes.length < length) {
+            throw incomplete(length, bytes.length);
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        if (in.getInt(length - TRAILER_BYTES) != crc(bytes, 0, length - TRAILER_BYTES)) {
+            throw new FrameException(Kind.BAD_FRAME_CRC, "the frame's CRC32C does not match its bytes");
+        }
+        return new Frame(bytes, header(in));
     }
 
     /**
@@ -129,15 +165,9 @@ public final class Frame {
         }
         byte[] bytes = new byte[length];
         from.get(from.position(), bytes);
-        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        if (in.getInt(length - TRAILER_BYTES) != crc(bytes, 0, length - TRAILER_BYTES)) {
-            throw new FrameException(Kind.BAD_FRAME_CRC, "the frame's CRC32C does not match its bytes");
-        }
-        FrameHeader header = header(in);
-        byte[] payload = new byte[length - HEADER_BYTES - TRAILER_BYTES];
-        in.get(HEADER_BYTES, payload);
+        Frame frame = decodeOwned(bytes);
         from.position(from.position() + length);
-        return new Frame(header, payload);
+        return frame;
     }
 
     /** Whole length of the frame that starts at the position of {@code from}, after a check of its header. */
@@ -145,14 +175,12 @@ public final class Frame {
         if (from.remaining() < HEADER_BYTES) {
             throw incomplete(HEADER_BYTES, from.remaining());
         }
-        byte[] bytes = new byte[HEADER_BYTES];
-        from.get(from.position(), bytes);
-        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer in = from.slice().order(ByteOrder.LITTLE_ENDIAN);
         if (in.getInt(0) != MAGIC) {
             throw new FrameException(
                     Kind.WRONG_MAGIC, "a frame starts with NWF1: found " + Integer.toHexString(in.getInt(0)));
         }
-        if (in.getInt(HEADER_CRC_OFFSET) != crc(bytes, 0, HEADER_CRC_OFFSET)) {
+        if (in.getInt(HEADER_CRC_OFFSET) != headerCrc(in)) {
             throw new FrameException(Kind.BAD_HEADER_CRC, "the frame header's CRC32C does not match its bytes");
         }
         if (in.get(4) != VERSION) {
@@ -203,6 +231,12 @@ public final class Frame {
         return (int) crc.getValue();
     }
 
+    private static int headerCrc(ByteBuffer in) {
+        var crc = new CRC32C();
+        crc.update(in.slice(0, HEADER_CRC_OFFSET));
+        return (int) crc.getValue();
+    }
+
     private static FrameException incomplete(int needed, int present) {
         return new FrameException(
                 Kind.INCOMPLETE, "a frame was cut short: needed=" + needed + " bytes, present=" + present);
@@ -210,14 +244,12 @@ public final class Frame {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Frame that
-                && header.equals(that.header)
-                && java.util.Arrays.equals(payload, that.payload);
+        return other instanceof Frame that && Arrays.equals(encoded, that.encoded);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(header, java.util.Arrays.hashCode(payload));
+        return Arrays.hashCode(encoded);
     }
 
     @Override

@@ -10,9 +10,13 @@ import org.neuroward.wire.FrameException.Kind;
  */
 public final class FrameSequence {
 
+    /** Beyond it is no recording but a mistake, and sums of durations would no longer fit. */
+    private static final double LONGEST_SECONDS = 10.0 * 366 * 24 * 3600;
+
     private final UUID recordingId;
     private long nextFrameIndex;
-    private StreamLayout layout;
+    private int[] channelsOfStreams = {};
+    private double[] hertzOfStreams = {};
     private long[] nextSamples = {};
     private boolean ended;
 
@@ -49,8 +53,12 @@ public final class FrameSequence {
     }
 
     private void start(Description description) {
-        layout = description.layout();
-        nextSamples = new long[layout.streams().size()];
+        var streams = description.layout().streams();
+        channelsOfStreams =
+                streams.stream().mapToInt(stream -> stream.channels().size()).toArray();
+        hertzOfStreams =
+                streams.stream().mapToDouble(stream -> stream.rate().hertz()).toArray();
+        nextSamples = new long[channelsOfStreams.length];
     }
 
     private void advance(Frame frame) throws FrameException {
@@ -61,14 +69,22 @@ public final class FrameSequence {
         if (frame.firstSample() != nextSamples[stream] || frame.sampleCount() == 0) {
             throw wrongIndex("expected sample " + nextSamples[stream] + " or a gap there", frame);
         }
-        if (frame.content() instanceof FrameContent.Samples samples) {
-            int channels = layout.streams().get(stream).channels().size();
-            if (samples.size() != (long) channels * frame.sampleCount()) {
-                throw new FrameException(
-                        Kind.BAD_PAYLOAD, "a sample of this stream has " + channels + " counts: " + frame);
-            }
+        if (frame.header().position().endSample() / hertzOfStreams[stream] > LONGEST_SECONDS) {
+            throw wrongIndex("a recording lasts ten years at most", frame);
+        }
+        if (frame.type() == FrameType.DATA) {
+            requireWholeSamples(frame, channelsOfStreams[stream]);
+        } else {
+            frame.content();
         }
         nextSamples[stream] += frame.sampleCount();
+    }
+
+    /** By the length alone: any four bytes are a count, so nothing needs to be decoded. */
+    private static void requireWholeSamples(Frame frame, int channels) throws FrameException {
+        if (frame.payloadBytes() != (long) Integer.BYTES * channels * frame.sampleCount()) {
+            throw new FrameException(Kind.BAD_PAYLOAD, "a sample of this stream has " + channels + " counts: " + frame);
+        }
     }
 
     private static FrameException wrongIndex(String rule, Frame frame) {

@@ -64,7 +64,7 @@ public sealed interface FromAgent {
         }
 
         public static FrameMessage of(Frame frame) {
-            return new FrameMessage(frame.encode());
+            return new FrameMessage(frame.encoded());
         }
 
         static FrameMessage owning(byte[] bytes) {
@@ -72,7 +72,7 @@ public sealed interface FromAgent {
         }
 
         public Frame frame() throws FrameException {
-            return Frame.decode(bytes);
+            return Frame.decodeOwned(bytes);
         }
 
         byte[] bytes() {

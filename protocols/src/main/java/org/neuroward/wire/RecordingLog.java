@@ -189,7 +189,7 @@ public final class RecordingLog implements Closeable {
                 segment = home.newSegment(recordingId, nextFrameIndex);
                 segments.startNext(segment);
             }
-            segment.write(frame.encode());
+            segment.write(frame.encoded());
         } catch (IOException e) {
             failed = true;
             throw e;

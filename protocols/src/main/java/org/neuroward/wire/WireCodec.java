@@ -1,8 +1,10 @@
 package org.neuroward.wire;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
+import java.io.IOException;
 import java.util.Optional;
 import org.neuroward.wire.FromAgent.CommandDone;
 import org.neuroward.wire.FromAgent.FrameMessage;
@@ -49,7 +51,7 @@ public final class WireCodec {
 
     public static FromAgent decodeFromAgent(byte[] bytes) throws WireException {
         try {
-            AgentMessage message = AgentMessage.parseFrom(bytes);
+            AgentMessage message = parse(bytes);
             return switch (message.getContentCase()) {
                 case HELLO -> decodeHello(message.getHello());
                 case FRAME -> FrameMessage.owning(message.getFrame().toByteArray());
@@ -63,7 +65,20 @@ public final class WireCodec {
                 case COMMAND_DONE -> decodeDone(message.getCommandDone());
                 case CONTENT_NOT_SET -> throw new WireException("the agent's message is of no known kind");
             };
-        } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
+            throw new WireException("the agent's message cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Leaves a frame's bytes where they are: they are copied once, out of the message. */
+    private static AgentMessage parse(byte[] bytes) throws WireException {
+        CodedInputStream in = CodedInputStream.newInstance(bytes);
+        in.enableAliasing(true);
+        try {
+            AgentMessage message = AgentMessage.parseFrom(in);
+            in.checkLastTagWas(0);
+            return message;
+        } catch (IOException e) {
             throw new WireException("the agent's message cannot be read: " + e.getMessage());
         }
     }

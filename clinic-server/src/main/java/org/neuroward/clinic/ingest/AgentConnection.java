@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.neuroward.clinic.fleet.AgentLink;
 import org.neuroward.wire.FrameException;
 import org.neuroward.wire.FromAgent;
@@ -23,21 +24,24 @@ import org.neuroward.wire.WireException;
 /** One stream of one agent, from its hello to its end. gRPC calls it one message at a time. */
 final class AgentConnection extends ServerCall.Listener<byte[]> {
 
-    /** Messages an agent may be ahead of the disk: at most 64 KiB each, so 16 MiB, and seconds of any amplifier. */
-    private static final int WINDOW_MESSAGES = 256;
-
     private static final int HELLO_SECONDS = 10;
 
     private final Reception reception;
     private final FrameDesk frames;
     private final AgentOutbound outbound;
+    private final Windows windows;
+    private final Credit credit;
+    private final AtomicBoolean left = new AtomicBoolean();
     private volatile Optional<AgentLink> link = Optional.empty();
+    private volatile boolean refused;
 
-    AgentConnection(Reception reception, FrameDesk frames, AgentOutbound outbound) {
+    AgentConnection(Reception reception, FrameDesk frames, Windows windows, AgentOutbound outbound) {
         this.reception = reception;
         this.frames = frames;
+        this.windows = windows;
         this.outbound = outbound;
-        outbound.request(1);
+        this.credit = new Credit(windows, outbound::request);
+        credit.first();
         CompletableFuture.delayedExecutor(HELLO_SECONDS, TimeUnit.SECONDS).execute(this::requireHello);
     }
 
@@ -50,6 +54,9 @@ final class AgentConnection extends ServerCall.Listener<byte[]> {
 
     @Override
     public void onMessage(byte[] bytes) {
+        if (refused) {
+            return;
+        }
         try {
             FromAgent message = WireCodec.decodeFromAgent(bytes);
             if (link.isPresent()) {
@@ -74,13 +81,13 @@ final class AgentConnection extends ServerCall.Listener<byte[]> {
         }
         AgentLink arrived = reception.receive(hello, outbound, this::close);
         link = Optional.of(arrived);
-        outbound.request(WINDOW_MESSAGES);
+        credit.used();
     }
 
     private void take(AgentLink from, FromAgent message) throws AgentRefused, IOException {
         switch (message) {
             case FrameMessage frame -> {
-                frames.take(from, frame.frame(), () -> outbound.request(1));
+                frames.take(from, frame.frame(), credit::used);
                 return;
             }
             case Preview preview -> frames.preview(from, preview);
@@ -90,10 +97,11 @@ final class AgentConnection extends ServerCall.Listener<byte[]> {
             case CommandDone done -> from.answered(done);
             case Hello again -> throw new AgentRefused(RefusalCode.UNKNOWN_AGENT, "a second hello on one connection");
         }
-        outbound.request(1);
+        credit.used();
     }
 
     private void refuse(RefusalCode code, String sentence) {
+        refused = true;
         reception.refused(link, code, sentence);
         outbound.send(new FromServer.Refused(code, sentence));
         outbound.close(statusOf(code).withDescription(sentence));
@@ -138,6 +146,9 @@ final class AgentConnection extends ServerCall.Listener<byte[]> {
     }
 
     private void leave() {
+        if (left.compareAndSet(false, true)) {
+            windows.leave();
+        }
         link.ifPresent(reception::left);
         link = Optional.empty();
     }

@@ -8,16 +8,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.neuroward.wire.FromServer;
 import org.neuroward.wire.FromServer.Ack;
+import org.neuroward.wire.FromServer.TimeAnswer;
 import org.neuroward.wire.WireCodec;
 
 /**
- * The server's side of one agent's stream. Acknowledgements are cumulative: while the agent does not read, the newest of
- * each recording replaces the one before, so a slow agent costs no memory.
+ * The server's side of one agent's stream. An agent that does not read costs little memory: acknowledgements are cumulative,
+ * so the newest of each recording replaces the one before; an answer about the time is worth nothing later; and when too
+ * much else waits, the stream ends.
  */
 final class AgentOutbound {
 
+    /** Commands and news of sealed files; an agent that reads has none of them waiting. */
+    private static final int MOST_UNREAD = 4096;
+
     private final ServerCall<byte[], byte[]> call;
     private final Map<UUID, Ack> held = new LinkedHashMap<>();
+    private int unread;
     private boolean closed;
 
     AgentOutbound(ServerCall<byte[], byte[]> call) {
@@ -28,15 +34,27 @@ final class AgentOutbound {
         if (closed || call.isCancelled()) {
             return;
         }
-        if (message instanceof Ack ack && !call.isReady()) {
+        if (call.isReady()) {
+            call.sendMessage(WireCodec.encode(message));
+        } else if (message instanceof Ack ack) {
             held.put(ack.recordingId(), ack);
-            return;
+        } else if (!(message instanceof TimeAnswer)) {
+            sendAhead(message);
         }
-        call.sendMessage(WireCodec.encode(message));
+    }
+
+    private void sendAhead(FromServer message) {
+        unread++;
+        if (unread > MOST_UNREAD) {
+            close(Status.RESOURCE_EXHAUSTED.withDescription("the agent does not read what the server says"));
+        } else {
+            call.sendMessage(WireCodec.encode(message));
+        }
     }
 
     /** The agent reads again. */
     synchronized void ready() {
+        unread = 0;
         var acks = Map.copyOf(held);
         held.clear();
         acks.values().forEach(this::send);

@@ -1,11 +1,14 @@
 package org.neuroward.clinic.ingest;
 
+import io.grpc.Codec;
+import io.grpc.DecompressorRegistry;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.Server;
 import io.grpc.ServerCall;
 import io.grpc.ServerServiceDefinition;
+import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.quarkus.logging.Log;
@@ -34,22 +37,36 @@ public class AgentsServer {
 
     private static final int PING_SECONDS = 10;
     private static final int PONG_SECONDS = 5;
+    private static final int HANDSHAKE_SECONDS = 10;
+
+    /** A connection without its one stream. */
+    private static final int IDLE_SECONDS = 15;
+
+    private static final int LARGEST_HEADERS_BYTES = 8 * 1024;
+
+    /** What arrives before anyone asks for it: some frames, of hundreds of agents. */
+    private static final int FLOW_WINDOW_BYTES = 256 * 1024;
 
     private final Reception reception;
     private final FrameDesk frames;
     private final GroupCommit commit;
+    private final Windows windows;
     private final String host;
     private final int configuredPort;
     private final Optional<String> certificate;
     private final Optional<String> key;
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(Thread.ofPlatform().name("agents-", 0).factory());
+
+    /** An agent that waits for the database or the disk holds up no other one. */
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("agents-", 0).factory());
+
     private Server server;
 
     AgentsServer(
             Reception reception,
             FrameDesk frames,
             GroupCommit commit,
+            Windows windows,
             @ConfigProperty(name = "neuroward.agents.host", defaultValue = "0.0.0.0") String host,
             @ConfigProperty(name = "neuroward.agents.port", defaultValue = "8090") int port,
             @ConfigProperty(name = "neuroward.agents.tls.certificate") Optional<String> certificate,
@@ -57,6 +74,7 @@ public class AgentsServer {
         this.reception = reception;
         this.frames = frames;
         this.commit = commit;
+        this.windows = windows;
         this.host = host;
         this.configuredPort = port;
         this.certificate = certificate;
@@ -68,6 +86,11 @@ public class AgentsServer {
         NettyServerBuilder builder = NettyServerBuilder.forAddress(address(configuredPort))
                 .executor(threads)
                 .maxInboundMessageSize(Bedside.LARGEST_MESSAGE_BYTES)
+                .maxInboundMetadataSize(LARGEST_HEADERS_BYTES)
+                .decompressorRegistry(DecompressorRegistry.emptyInstance().with(Codec.Identity.NONE, true))
+                .flowControlWindow(FLOW_WINDOW_BYTES)
+                .handshakeTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS)
+                .maxConnectionIdle(IDLE_SECONDS, TimeUnit.SECONDS)
                 .maxConcurrentCallsPerConnection(1)
                 .keepAliveTime(PING_SECONDS, TimeUnit.SECONDS)
                 .keepAliveTimeout(PONG_SECONDS, TimeUnit.SECONDS)
@@ -97,8 +120,12 @@ public class AgentsServer {
     }
 
     private ServerCall.Listener<byte[]> attend(ServerCall<byte[], byte[]> call) {
+        if (!windows.enter()) {
+            call.close(Status.RESOURCE_EXHAUSTED.withDescription("too many agents are connected"), new Metadata());
+            return new ServerCall.Listener<>() {};
+        }
         call.sendHeaders(new Metadata());
-        return new AgentConnection(reception, frames, new AgentOutbound(call));
+        return new AgentConnection(reception, frames, windows, new AgentOutbound(call));
     }
 
     /** The port that it really listens on. */

@@ -1,5 +1,6 @@
 package org.neuroward.clinic.ingest;
 
+import io.grpc.KnownLength;
 import io.grpc.MethodDescriptor.Marshaller;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,15 +13,27 @@ enum Bytes implements Marshaller<byte[]> {
 
     @Override
     public InputStream stream(byte[] value) {
-        return new ByteArrayInputStream(value);
+        return new Known(value);
     }
 
     @Override
     public byte[] parse(InputStream stream) {
         try (stream) {
-            return stream.readAllBytes();
+            // Of a message gRPC says how long it is.
+            byte[] bytes = stream.readNBytes(stream.available());
+            if (stream.read() >= 0) {
+                throw new IOException("a message goes on behind its end");
+            }
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tells gRPC the length, which spares it a copy. */
+    private static final class Known extends ByteArrayInputStream implements KnownLength {
+        private Known(byte[] bytes) {
+            super(bytes);
         }
     }
 }

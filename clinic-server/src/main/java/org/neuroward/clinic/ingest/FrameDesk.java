@@ -147,6 +147,7 @@ class FrameDesk implements GroupCommit.Sink {
     @Override
     public void durable(OpenRecording recording, long nextFrame, List<ArrivedFrame> frames) {
         links.find(recording.agentId()).ifPresent(link -> link.tell(new FromServer.Ack(recording.id(), nextFrame)));
+        metrics.synced();
         for (ArrivedFrame arrived : frames) {
             metrics.durable(arrived.frame(), arrived.arrivalNanos());
             arrived.written().run();

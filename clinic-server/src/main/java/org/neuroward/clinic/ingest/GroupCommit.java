@@ -4,21 +4,19 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.neuroward.clinic.recording.ArrivedFrame;
 import org.neuroward.clinic.recording.OpenRecording;
 
 /**
- * One thread that writes what all agents sent and makes it durable with one sync for each recording: while it syncs, the
- * next group gathers. Its queue holds recordings, not frames; the frames that wait are bounded by what each agent may send
- * ahead.
+ * A few threads that write what all agents sent and make it durable: whichever is free takes the recording that has waited
+ * longest, writes all its frames and syncs once, while the next frames gather. A recording is with one thread at a time; a
+ * disk merges the syncs of several. The queue holds recordings, not frames; the frames that wait are bounded by what each
+ * agent may send ahead.
  */
 @ApplicationScoped
 class GroupCommit {
@@ -33,38 +31,45 @@ class GroupCommit {
     private static final int IDLE_MILLIS = 100;
 
     private final BlockingQueue<OpenRecording> waiting = new LinkedBlockingQueue<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final int writers;
     private volatile boolean stopping;
-    private Thread thread;
 
-    void start(Sink sink) {
-        thread = Thread.ofPlatform().name("group-commit").start(() -> run(sink));
+    GroupCommit(@ConfigProperty(name = "neuroward.agents.writers") int writers) {
+        this.writers = writers;
     }
 
-    /** Writes what waits, then ends. The thread is never interrupted: that would close the log it writes to. */
+    void start(Sink sink) {
+        for (int i = 0; i < writers; i++) {
+            threads.add(Thread.ofPlatform().name("group-commit-" + i).start(() -> run(sink)));
+        }
+    }
+
+    /** Writes what waits, then ends. The threads are never interrupted: that would close the logs they write to. */
     void stop() throws InterruptedException {
         stopping = true;
-        if (thread != null) {
+        for (Thread thread : threads) {
             thread.join();
         }
     }
 
     boolean running() {
-        return thread != null && thread.isAlive();
+        return !threads.isEmpty() && threads.stream().allMatch(Thread::isAlive);
     }
 
     /** Sees to it that what {@code recording} has accepted is written. */
     void request(OpenRecording recording) {
-        waiting.add(recording);
+        if (recording.askToWrite()) {
+            waiting.add(recording);
+        }
     }
 
     private void run(Sink sink) {
         try {
             while (!stopping || !waiting.isEmpty()) {
-                OpenRecording first = waiting.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    var group = new LinkedHashSet<OpenRecording>(Set.of(first));
-                    waiting.drainTo(group);
-                    commit(group, sink);
+                OpenRecording recording = waiting.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                if (recording != null) {
+                    serve(recording, sink);
                 }
             }
         } catch (InterruptedException e) {
@@ -72,31 +77,28 @@ class GroupCommit {
         }
     }
 
-    private static void commit(Set<OpenRecording> group, Sink sink) {
-        Map<OpenRecording, List<ArrivedFrame>> written = new LinkedHashMap<>();
-        for (OpenRecording recording : group) {
-            try {
-                List<ArrivedFrame> frames = recording.write();
-                if (!frames.isEmpty()) {
-                    written.put(recording, frames);
-                }
-            } catch (IOException e) {
-                fail(recording, List.of(), e, sink);
-            }
+    private void serve(OpenRecording recording, Sink sink) {
+        // Whoever asks after this is read may have more to write than is written now.
+        int asked = recording.asked();
+        commit(recording, sink);
+        if (recording.answer(asked)) {
+            waiting.add(recording);
         }
-        written.forEach((recording, frames) -> {
-            try {
-                sink.durable(recording, recording.force(), frames);
-            } catch (IOException e) {
-                fail(recording, frames, e, sink);
-            }
-        });
     }
 
-    private static void fail(OpenRecording recording, List<ArrivedFrame> written, IOException why, Sink sink) {
-        Log.errorf(why, "recording %s cannot be stored", recording.id());
-        var lost = new ArrayList<>(written);
-        lost.addAll(recording.fail());
-        sink.failed(recording, lost);
+    private static void commit(OpenRecording recording, Sink sink) {
+        List<ArrivedFrame> written = List.of();
+        try {
+            written = recording.write();
+            if (!written.isEmpty()) {
+                sink.durable(recording, recording.force(), written);
+            }
+        } catch (IOException | RuntimeException e) {
+            // Whatever is wrong is wrong with this one: the thread goes on to serve the others.
+            Log.errorf(e, "recording %s cannot be stored", recording.id());
+            var lost = new ArrayList<>(written);
+            lost.addAll(recording.fail());
+            sink.failed(recording, lost);
+        }
     }
 }

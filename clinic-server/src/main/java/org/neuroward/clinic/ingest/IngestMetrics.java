@@ -21,6 +21,7 @@ class IngestMetrics {
     private final Counter gaps;
     private final Counter gapSamples;
     private final Counter known;
+    private final Counter syncs;
     private final Timer acknowledged;
 
     IngestMetrics(MeterRegistry registry, AgentLinks links) {
@@ -30,6 +31,7 @@ class IngestMetrics {
         gaps = registry.counter("neuroward.ingest.gaps");
         gapSamples = registry.counter("neuroward.ingest.gap.samples");
         known = registry.counter("neuroward.ingest.frames.known");
+        syncs = registry.counter("neuroward.ingest.syncs");
         acknowledged = Timer.builder("neuroward.ingest.ack.latency")
                 .description("from a frame's arrival until it is durable and acknowledged")
                 .publishPercentileHistogram()
@@ -48,6 +50,11 @@ class IngestMetrics {
             gaps.increment();
             gapSamples.increment(frame.sampleCount());
         }
+    }
+
+    /** Frames of one recording were made durable together. */
+    void synced() {
+        syncs.increment();
     }
 
     void known() {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.neuroward.wire.Frame;
 import org.neuroward.wire.FrameContent;
 import org.neuroward.wire.FrameContent.Description;
@@ -18,17 +19,22 @@ import org.neuroward.wire.RecordingLog;
 import org.neuroward.wire.RefusalCode;
 
 /**
- * A recording that may still receive frames. Any thread may offer frames; one thread, that of the group commit, writes
- * them. What comes next is derived from the log alone, so nothing can disagree with it.
+ * A recording that may still receive frames. Any thread may offer frames; one thread at a time, of the group commit,
+ * writes them. What comes next is derived from the log alone, so nothing can disagree with it.
  */
 public final class OpenRecording {
+
+    /** Frames whose checksum is kept: more than an agent may send before the first of them is acknowledged. */
+    private static final int FRAMES_REMEMBERED = 1024;
 
     private final UUID sessionId;
     private final String agentId;
     private final RecordingLog log;
     private final FrameSequence accepted;
     private final ProgressCount progress = new ProgressCount();
+    private final AtomicInteger asked = new AtomicInteger();
     private final Deque<ArrivedFrame> unwritten = new ArrayDeque<>();
+    private final int[] latest = new int[FRAMES_REMEMBERED];
     private Optional<FrameContent.End> end = Optional.empty();
     private boolean failed;
 
@@ -40,7 +46,7 @@ public final class OpenRecording {
     }
 
     /** Takes up a log, new or left by a server that died, from its last whole frame. */
-    static OpenRecording of(StoredRecording stored, RecordingLog log) throws IOException {
+    public static OpenRecording of(StoredRecording stored, RecordingLog log) throws IOException {
         var recording = new OpenRecording(stored, log);
         if (log.nextFrameIndex() > 0) {
             try (LogReader reader = log.read(0)) {
@@ -84,6 +90,25 @@ public final class OpenRecording {
         return end;
     }
 
+    /**
+     * Notes that something was accepted and wants to be written.
+     *
+     * @return true when no thread is writing or about to: the caller must send one
+     */
+    public boolean askToWrite() {
+        return asked.getAndIncrement() == 0;
+    }
+
+    /** How often it was asked to write what was accepted and not yet answered. */
+    public int asked() {
+        return asked.get();
+    }
+
+    /** Notes that so many wishes are fulfilled. @return true when there are newer ones: the caller must come again */
+    public boolean answer(int fulfilled) {
+        return asked.addAndGet(-fulfilled) > 0;
+    }
+
     /** Judges a frame and, when it is the next one, keeps it to be written by {@link #write}. */
     public synchronized Verdict offer(ArrivedFrame arrived) throws IOException {
         Frame frame = arrived.frame();
@@ -91,10 +116,7 @@ public final class OpenRecording {
             return new Verdict.Refused(RefusalCode.STORAGE_FAILED, "the recording's log takes no more frames");
         }
         if (frame.index() < accepted.nextFrameIndex()) {
-            return frame.equals(known(frame.index()))
-                    ? new Verdict.Known()
-                    : new Verdict.Refused(
-                            RefusalCode.WRONG_INDEX, "frame " + frame.index() + " was received with other content");
+            return again(frame);
         }
         try {
             count(frame);
@@ -102,6 +124,10 @@ public final class OpenRecording {
             RefusalCode code =
                     e.kind() == FrameException.Kind.BAD_PAYLOAD ? RefusalCode.DAMAGED_FRAME : RefusalCode.WRONG_INDEX;
             return new Verdict.Refused(code, e.getMessage());
+        } catch (RuntimeException e) {
+            // Half counted, it would disagree with its log.
+            failed = true;
+            throw e;
         }
         unwritten.add(arrived);
         return new Verdict.Accepted();
@@ -109,21 +135,27 @@ public final class OpenRecording {
 
     private void count(Frame frame) throws FrameException {
         accepted.accept(frame);
+        latest[slot(frame.index())] = frame.crc32c();
         progress.add(frame);
         if (frame.type() == FrameType.END) {
             end = Optional.of((FrameContent.End) frame.content());
         }
     }
 
-    private Frame known(long index) throws IOException {
-        for (ArrivedFrame waiting : unwritten) {
-            if (waiting.frame().index() == index) {
-                return waiting.frame();
-            }
+    /** A frame that was received before: a line that broke lets an agent repeat what it had sent and not seen acknowledged. */
+    private Verdict again(Frame frame) {
+        if (frame.index() < accepted.nextFrameIndex() - latest.length) {
+            return new Verdict.Refused(
+                    RefusalCode.WRONG_INDEX, "frame " + frame.index() + " was acknowledged long ago and is sent again");
         }
-        try (LogReader reader = log.read(index)) {
-            return reader.next().orElseThrow(() -> new IOException("the log lost frame " + index + " of " + id()));
-        }
+        return latest[slot(frame.index())] == frame.crc32c()
+                ? new Verdict.Known()
+                : new Verdict.Refused(
+                        RefusalCode.WRONG_INDEX, "frame " + frame.index() + " was received with other content");
+    }
+
+    private int slot(long index) {
+        return (int) (index % latest.length);
     }
 
     /**

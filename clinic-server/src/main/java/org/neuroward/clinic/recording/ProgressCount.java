@@ -14,6 +14,11 @@ import org.neuroward.wire.StreamLayout;
 /** Adds up the progress of one recording. Not safe for several threads. */
 final class ProgressCount {
 
+    /** Remarks and gaps that are kept to be shown while the recording runs, whatever an agent sends; the log has all. */
+    private static final int MOST_SHOWN = 5000;
+
+    private static final int LONGEST_TEXT = 500;
+
     private final List<FrameContent.Event> events = new ArrayList<>();
     private final List<LocatedGap> gaps = new ArrayList<>();
     private Description description;
@@ -29,7 +34,7 @@ final class ProgressCount {
             }
             case DATA -> reach(frame);
             case GAP -> {
-                gaps.add(new LocatedGap(
+                addGap(new LocatedGap(
                         frame.stream(),
                         frame.firstSample(),
                         frame.sampleCount(),
@@ -38,8 +43,25 @@ final class ProgressCount {
                         (FrameContent.Missing) frame.content()));
                 reach(frame);
             }
-            case EVENT -> events.add((FrameContent.Event) frame.content());
+            case EVENT -> addEvent((FrameContent.Event) frame.content());
             case CLOCK, IMPEDANCE, TALLY, END -> {}
+        }
+    }
+
+    /** When there are too many to be shown, the last place stands for all further ones, so that their samples still add up. */
+    private void addGap(LocatedGap gap) {
+        if (gaps.size() < MOST_SHOWN) {
+            gaps.add(gap);
+        } else {
+            gaps.add(gaps.removeLast().with(gap));
+        }
+    }
+
+    private void addEvent(FrameContent.Event event) {
+        if (events.size() < MOST_SHOWN) {
+            boolean fits = event.text().length() <= LONGEST_TEXT;
+            String text = fits ? event.text() : event.text().substring(0, LONGEST_TEXT);
+            events.add(new FrameContent.Event(event.onset(), event.duration(), text, event.planned()));
         }
     }
 

@@ -22,7 +22,14 @@ public record RecordingProgress(Duration recorded, List<Event> events, List<Loca
 
     /** Missing samples of one stream. @param length in signal time */
     public record LocatedGap(
-            int stream, long firstSample, long samples, Duration onset, Duration length, Missing missing) {}
+            int stream, long firstSample, long samples, Duration onset, Duration length, Missing missing) {
+
+        /** The samples of both at the place of this one. */
+        LocatedGap with(LocatedGap further) {
+            return new LocatedGap(
+                    stream, firstSample, samples + further.samples, onset, length.plus(further.length), missing);
+        }
+    }
 
     /** Missing samples, summed over streams. */
     public long gapSamples() {

@@ -75,6 +75,63 @@ class OpenRecordingTest {
     }
 
     @Test
+    void aFrameThatWasAcknowledgedLongAgoIsNotLookedForAndEndsTheConnection() throws IOException {
+        OpenRecording recording = created();
+        Frame description = description();
+        offer(recording, description);
+        Frame early = samples(0, 1, 2);
+        offer(recording, early);
+        for (int sample = 1; sample < 1024; sample++) {
+            offer(recording, samples(sample, 3, 4));
+        }
+
+        assertThat(offer(recording, early)).isInstanceOf(Verdict.Known.class);
+        assertThat(((Verdict.Refused) offer(recording, description)).code()).isEqualTo(RefusalCode.WRONG_INDEX);
+        assertThat(offer(recording, samples(1024, 5, 6))).isInstanceOf(Verdict.Accepted.class);
+    }
+
+    @Test
+    void moreGapsAndRemarksThanCanBeShownTakeNoMoreMemoryAndAddUp() throws IOException {
+        OpenRecording recording = created();
+        offer(recording, description());
+        for (int i = 0; i < 6000; i++) {
+            offer(
+                    recording,
+                    maker.make(new FrameContent.Missing(GapCause.COUNTER), new FramePosition(0, 0, i * 2L, 2), NOW));
+            offer(
+                    recording,
+                    maker.make(
+                            new FrameContent.Event(Duration.ofMillis(i), Optional.empty(), "x".repeat(600), false),
+                            FramePosition.at(0, 0),
+                            NOW));
+        }
+
+        RecordingProgress progress = recording.progress();
+
+        assertThat(progress.gaps()).hasSize(5000);
+        assertThat(progress.gapSamples()).isEqualTo(12_000);
+        assertThat(progress.events())
+                .hasSize(5000)
+                .allMatch(event -> event.text().length() == 500);
+    }
+
+    @Test
+    void samplesBeyondTenYearsAreNoRecording() throws IOException {
+        OpenRecording recording = created();
+        offer(recording, description());
+        long reached = 0;
+        Verdict verdict = new Verdict.Accepted();
+        while (verdict instanceof Verdict.Accepted && reached < Long.MAX_VALUE / 2) {
+            var gap = new FrameContent.Missing(GapCause.COUNTER);
+            verdict = offer(recording, maker.make(gap, new FramePosition(0, 0, reached, Integer.MAX_VALUE), NOW));
+            reached += Integer.MAX_VALUE;
+        }
+
+        assertThat(((Verdict.Refused) verdict).sentence()).contains("ten years");
+        assertThat(recording.progress().recorded()).isLessThan(Duration.ofDays(3660));
+    }
+
+    @Test
     void aFrameAheadOfItsTurnIsRefusedAndTheRightOneStillTaken() throws IOException {
         OpenRecording recording = created();
         offer(recording, description());

@@ -49,7 +49,8 @@ public final class BedInProcess implements AgentLine.Listener, AutoCloseable {
     private volatile UUID recordingId;
     private volatile String closedBecause = "";
     private FrameMaker maker;
-    private long startNanos = Long.MAX_VALUE;
+    private long startNanos;
+    private boolean flowing;
     private long nextBlock;
     private long nextHeartbeat;
     private volatile long ackedFrames;
@@ -109,10 +110,16 @@ public final class BedInProcess implements AgentLine.Listener, AutoCloseable {
         var description = new FrameContent.Description(
                 sessionId, "drill amplifier", Instant.now(), course.signal().description(), true);
         send(maker.make(description, FramePosition.at(0, 0), time()));
-        long now = System.nanoTime();
-        long untilDue = Math.floorMod(course.firstDueNanos() - now, course.blockNanos());
-        startNanos = now + untilDue;
         recordingId = id;
+    }
+
+    /** From now on blocks are due; nothing happens when they already are. */
+    public synchronized void flow() {
+        if (!flowing) {
+            long now = System.nanoTime();
+            startNanos = now + Math.floorMod(course.firstDueNanos() - now, course.blockNanos());
+            flowing = true;
+        }
     }
 
     private void acknowledged(Ack ack) {
@@ -134,7 +141,7 @@ public final class BedInProcess implements AgentLine.Listener, AutoCloseable {
     /** Sends the blocks that are due, as far as the line takes them; blocks are made no earlier than they are sent. */
     public synchronized void sendDue() {
         long now = System.nanoTime();
-        if (maker != null && !ending) {
+        if (maker != null && flowing && !ending) {
             while (dueNanos(nextBlock) <= now && line.ready()) {
                 sendBlock();
             }
@@ -158,7 +165,7 @@ public final class BedInProcess implements AgentLine.Listener, AutoCloseable {
     }
 
     private long behindBlocks(long now) {
-        return maker == null ? 0 : Math.max(0, (now - dueNanos(nextBlock)) / course.blockNanos());
+        return maker == null || !flowing ? 0 : Math.max(0, (now - dueNanos(nextBlock)) / course.blockNanos());
     }
 
     /** Blocks that were due and could not leave. */

@@ -87,6 +87,7 @@ final class Ward implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("a session could not be started", e.getCause());
         }
+        beds.forEach(BedInProcess::flow);
     }
 
     private UUID orderFor(int bed) throws IOException, InterruptedException {
