@@ -35,7 +35,7 @@ class LiveConnections {
             return;
         }
         for (WebSocketConnection connection : List.copyOf(connections.get().listAll())) {
-            Optional<SignedIn> who = token(connection).flatMap(signIns::see);
+            Optional<SignedIn> who = token(connection).flatMap(token -> signIns.see(token, true));
             if (who.isEmpty() && connection.isOpen()) {
                 connection.closeAndAwait(SIGN_IN_ENDED);
             }

@@ -26,7 +26,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         TokenRequest request =
-                new TokenRequest(token.get(), context.request().remoteAddress().hostAddress());
+                new TokenRequest(token.get(), context.request().remoteAddress().hostAddress(), isAskedByTimer(context));
         // A token that is no longer good is as good as none; a database that fails is a fault and stays one.
         return identities
                 .authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, context))
@@ -60,6 +60,11 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
         return Set.of(TokenRequest.class);
+    }
+
+    /** A page that keeps itself up to date says so: its questions are no acts of the person, who may have left. */
+    private static boolean isAskedByTimer(RoutingContext context) {
+        return "timer".equals(context.request().getHeader("X-Asked-By"));
     }
 
     private static boolean needsNoPerson(String path) {

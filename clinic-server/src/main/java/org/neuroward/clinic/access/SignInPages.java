@@ -107,7 +107,7 @@ final class SignInPages {
         // A new token at every sign-in: one that was known before is worth nothing after.
         SessionCookie.tokenIn(routing.request()).ifPresent(signIns::end);
         String token = signIns.begin(userId);
-        SignedIn who = signIns.see(token).orElseThrow();
+        SignedIn who = signIns.see(token, true).orElseThrow();
         Actor actor =
                 new Actor(Optional.of(who.id()), who.username(), who.role().name(), address());
         trail.recordAs(actor, "sign-in", "user", userId.toString(), Optional.empty(), "done", Map.of());

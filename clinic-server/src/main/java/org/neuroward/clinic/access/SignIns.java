@@ -63,9 +63,13 @@ class SignIns {
         return token;
     }
 
-    /** The person behind a token, if the sign-in is still live; being seen keeps it so. */
+    /**
+     * The person behind a token, if the sign-in is still live.
+     *
+     * @param act whether the person has done something, which keeps it so
+     */
     @Transactional
-    Optional<SignedIn> see(String token) {
+    Optional<SignedIn> see(String token, boolean act) {
         LoginSessionEntity session = entities.find(LoginSessionEntity.class, hash("sign-in", token));
         Instant now = clock.instant();
         if (session == null
@@ -77,7 +81,7 @@ class SignIns {
         if (!user.active) {
             return Optional.empty();
         }
-        if (session.lastSeenAt.plus(NOTED_EVERY).isBefore(now)) {
+        if (act && session.lastSeenAt.plus(NOTED_EVERY).isBefore(now)) {
             entities.createQuery("update LoginSessionEntity set lastSeenAt = :now where tokenHash = :hash")
                     .setParameter("now", now)
                     .setParameter("hash", session.tokenHash)

@@ -26,7 +26,7 @@ class TokenIdentities implements IdentityProvider<TokenRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(TokenRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> signIns.see(request.token())
+        return context.runBlocking(() -> signIns.see(request.token(), !request.byTimer())
                 .map(who -> identity(who, request.source()))
                 .orElse(null));
     }

@@ -6,10 +6,12 @@ import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 final class TokenRequest extends BaseAuthenticationRequest {
     private final String token;
     private final String source;
+    private final boolean byTimer;
 
-    TokenRequest(String token, String source) {
+    TokenRequest(String token, String source, boolean byTimer) {
         this.token = token;
         this.source = source;
+        this.byTimer = byTimer;
     }
 
     String token() {
@@ -18,5 +20,10 @@ final class TokenRequest extends BaseAuthenticationRequest {
 
     String source() {
         return source;
+    }
+
+    /** Whether a page asks by itself, without an act of its reader. */
+    boolean byTimer() {
+        return byTimer;
     }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,11 +25,13 @@ public final class FleetApi {
     private final Enrolment enrolment;
     private final AgentsAddress address;
     private final FleetWords words;
+    private final FleetBoard board;
 
-    FleetApi(Enrolment enrolment, AgentsAddress address, FleetWords words) {
+    FleetApi(Enrolment enrolment, AgentsAddress address, FleetWords words, FleetBoard board) {
         this.enrolment = enrolment;
         this.address = address;
         this.words = words;
+        this.board = board;
     }
 
     public record BedWish(String name) {}
@@ -55,6 +59,12 @@ public final class FleetApi {
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Told(String code, String sentence) {}
+
+    /** What the page shows, in the reader's words. */
+    @GET
+    public List<FleetLine> list() {
+        return board.view().lines();
+    }
 
     @POST
     @Path("beds")

@@ -18,6 +18,9 @@ public interface ShellTexts {
     @Message("Reports")
     String reports();
 
+    @Message("Beds")
+    String fleet();
+
     @Message("Audit trail")
     String audit();
 
