@@ -6,11 +6,10 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import org.neuroward.agent.clock.HostClock;
 import org.neuroward.agent.device.Amplifier;
+import org.neuroward.agent.operator.Terminal;
 import org.neuroward.agent.spool.Spool;
-import org.neuroward.wire.FromServer.Refused;
 
 /** Starts the bedside agent and runs it until it is told to stop. */
 public final class AgentMain {
@@ -27,8 +26,11 @@ public final class AgentMain {
 
     /** Exit code; everything that is wrong is one sentence on {@code err}. */
     static int run(String[] arguments, PrintStream out, PrintStream err, Locale locale) {
+        if (arguments.length > 0 && Terminal.COMMANDS.contains(arguments[0])) {
+            return Terminal.run(arguments, System.in, out, err, locale);
+        }
         try {
-            attend(Options.parse(arguments), out, locale);
+            attend(Options.parse(arguments), out, err, locale);
             return 0;
         } catch (StartException e) {
             err.println(e.sentence(locale));
@@ -40,30 +42,25 @@ public final class AgentMain {
         return FAILED;
     }
 
-    private static void attend(Options options, PrintStream out, Locale locale)
+    private static void attend(Options options, PrintStream out, PrintStream err, Locale locale)
             throws StartException, IOException, InterruptedException {
         HostClock clock = HostClock.system();
         try (DataFolder folder = DataFolder.open(options.data());
                 Amplifier amplifier = Amplifiers.open(options, clock, locale);
-                Spool spool = Spool.open(folder.spool())) {
-            var identity = new Identity(options.agentId(), options.secret(), version());
-            var agent = new BedsideAgent(identity, options.server(), amplifier, spool, clock, new SecureRandom());
-            var shutdown = new Thread(() -> close(agent), "shutdown");
-            Runtime.getRuntime().addShutdownHook(shutdown);
+                Spool spool = Spool.open(folder.spool());
+                BedsideAgent agent = new BedsideAgent(
+                        new Identity(options.agentId(), options.secret(), version()),
+                        options.server(),
+                        new Equipment(amplifier, spool, folder.sessions(), clock, options.speed() == 1),
+                        new SecureRandom(),
+                        new TerminalNews(options, err, locale))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(agent), "shutdown"));
             out.println(StartException.sentence(
                     "started", new Object[] {version(), amplifier.name(), options.server()}, locale));
             agent.start();
-            Refused refused = await(agent);
-            agent.close();
-            throw new StartException("refused." + refused.code(), options.server(), options.agentId());
-        }
-    }
-
-    private static Refused await(BedsideAgent agent) throws InterruptedException {
-        try {
-            return agent.refused().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            try (var page = LocalPages.open(agent, options)) {
+                agent.awaitEnd();
+            }
         }
     }
 

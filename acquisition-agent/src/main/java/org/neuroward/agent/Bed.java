@@ -1,107 +1,134 @@
 package org.neuroward.agent;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.neuroward.agent.clock.HostClock;
-import org.neuroward.agent.device.Amplifier;
 import org.neuroward.agent.device.AmplifierDescription;
-import org.neuroward.agent.device.Instruction;
 import org.neuroward.agent.device.Run;
-import org.neuroward.agent.device.SampleBlock;
-import org.neuroward.agent.spool.Spool;
-import org.neuroward.agent.spool.SpooledRecording;
 import org.neuroward.wire.CommandRefusal;
-import org.neuroward.wire.EndReason;
 import org.neuroward.wire.FrameContent.Description;
-import org.neuroward.wire.FrameTime;
-import org.neuroward.wire.FromAgent;
+import org.neuroward.wire.FromAgent.ImpedanceReading;
 import org.neuroward.wire.FromAgent.Preview;
 import org.neuroward.wire.FromAgent.State;
 import org.neuroward.wire.FromServer;
 import org.neuroward.wire.FromServer.PlannedBlock;
-import org.neuroward.wire.RecordingIds;
-import org.neuroward.wire.StreamLayout;
+import org.neuroward.wire.Impedance;
+import org.neuroward.wire.Losses;
 
-/** Amplifier, spool and the phase between them: carries out commands. All of it belongs to one thread, the agent's. */
+/** Amplifier, recordings and the phase between them: carries out commands. All of it belongs to one thread, the agent's. */
 final class Bed {
 
     private static final System.Logger LOG = System.getLogger(Bed.class.getName());
 
-    /** A device that delivers nothing for this long after a stop is not waited for. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
-
-    private final Amplifier amplifier;
-    private final Spool spool;
-    private final RecordingIds ids;
+    private final AttachedAmplifier amplifier;
+    private final Recordings recordings;
     private final HostClock clock;
-    private final Consumer<Runnable> inbox;
-    private final Consumer<FromAgent> server;
+    private final Contacts contacts;
+    private final Outlets outlets;
     private Phase phase = new Phase.Idle();
-    private Recorder recorder;
-    private long stopNanos;
-    private boolean stopping;
-    private DeviceSink sink;
+    private Optional<OngoingRecording> ongoing = Optional.empty();
 
-    /**
-     * @param inbox carries steps to the agent's thread
-     * @param server takes states and previews
-     */
-    Bed(
-            Amplifier amplifier,
-            Spool spool,
-            RecordingIds ids,
-            HostClock clock,
-            Consumer<Runnable> inbox,
-            Consumer<FromAgent> server) {
+    Bed(AttachedAmplifier amplifier, Recordings recordings, Outlets outlets) {
         this.amplifier = amplifier;
-        this.spool = spool;
-        this.ids = ids;
-        this.clock = clock;
-        this.inbox = inbox;
-        this.server = server;
+        this.recordings = recordings;
+        this.clock = recordings.clock();
+        this.contacts = new Contacts(clock);
+        this.outlets = outlets;
+    }
+
+    /** What the wall clock shows. */
+    Instant now() {
+        return clock.wall();
     }
 
     Phase phase() {
         return phase;
     }
 
+    Optional<OngoingRecording> recording() {
+        return ongoing;
+    }
+
+    List<Impedance> impedances() {
+        return contacts.all();
+    }
+
+    Losses losses() {
+        return ongoing.map(recording -> recording.recorder().losses()).orElse(Losses.NONE);
+    }
+
+    /** Takes up the recording that an earlier run of the agent left open. */
+    void resume() {
+        Optional<RunningRecording> open = recordings.takeUp();
+        if (open.isPresent()) {
+            enter(open.get());
+            during(OngoingRecording::resume);
+        }
+    }
+
     /** Carries out a command, or says why not. */
     Optional<CommandRefusal> prepare(FromServer.Prepare command) {
         Optional<CommandRefusal> refusal = phase.findRefusalOfPrepare().or(this::findRefusalWithoutDevice);
         if (refusal.isEmpty() && !phase.equals(new Phase.Prepared(command.sessionId()))) {
-            startAmplifier(new Run.Preview(), this::preview);
+            amplifier.start(new Run.Preview(), this::preview);
             enter(new Phase.Prepared(command.sessionId()), "");
         }
         return refusal;
     }
 
+    /** Shows the signal to someone at the bed, or ends that. */
+    Optional<CommandRefusal> show(boolean on) {
+        Optional<CommandRefusal> refusal = phase.findRefusalOfShowing();
+        if (refusal.isEmpty() && on) {
+            refusal = findRefusalWithoutDevice();
+        }
+        if (refusal.isEmpty() && on && !(phase instanceof Phase.Showing)) {
+            amplifier.start(new Run.Preview(), this::preview);
+            enter(new Phase.Showing(), "");
+        } else if (refusal.isEmpty() && !on && phase instanceof Phase.Showing) {
+            amplifier.stop();
+            enter(new Phase.Idle(), "");
+        }
+        return refusal;
+    }
+
     Optional<CommandRefusal> start(FromServer.Start command) {
-        Optional<CommandRefusal> refusal = phase.findRefusal(command).or(this::findRefusalWithoutDevice);
+        return phase.findRefusal(command)
+                .or(() -> begin(
+                        device -> new Description(
+                                command.sessionId(),
+                                device.name(),
+                                clock.wall(),
+                                device.channels(),
+                                device.simulated(),
+                                command.claim(),
+                                false,
+                                ""),
+                        command.plan()));
+    }
+
+    /** Begins a recording, whatever the bed was doing unless it records. */
+    Optional<CommandRefusal> begin(Function<AmplifierDescription, Description> description, List<PlannedBlock> plan) {
+        Optional<CommandRefusal> refusal = phase.findRefusalOfRecording()
+                .or(this::findRefusalWithoutDevice)
+                .or(recordings::findRefusal);
         if (refusal.isPresent()) {
             return refusal;
         }
-        stopAmplifier();
-        AmplifierDescription device = amplifier.find().orElseThrow();
-        List<Instruction> plan = instructions(command.plan());
+        amplifier.stop();
         try {
-            SpooledRecording spooled = begin(command.sessionId(), device);
-            recorder = new Recorder(spooled, StreamLayout.of(device.channels()), plan, clock);
+            enter(recordings.begin(description.apply(amplifier.find().orElseThrow()), plan));
         } catch (IOException e) {
             LOG.log(Level.ERROR, "a recording cannot be started on the disk: {0}", e.getMessage());
             enter(new Phase.Idle(), "the bedside disk does not take a recording");
             return Optional.of(CommandRefusal.DISK_FAILED);
         }
-        stopping = false;
-        enter(new Phase.Recording(command.sessionId(), recorder.recordingId()), "");
-        startAmplifier(new Run.Session(plan, 0), this::record);
-        LOG.log(Level.INFO, "recording {0} has started", recorder.recordingId());
+        during(OngoingRecording::begin);
         return Optional.empty();
     }
 
@@ -109,46 +136,35 @@ final class Bed {
         return amplifier.find().isPresent() ? Optional.empty() : Optional.of(CommandRefusal.DEVICE_ABSENT);
     }
 
-    private SpooledRecording begin(UUID sessionId, AmplifierDescription device) throws IOException {
-        var description =
-                new Description(sessionId, device.name(), clock.wall(), device.channels(), device.simulated());
-        return spool.begin(ids.next(), description, new FrameTime(0, clock.nanos()));
-    }
-
-    private static List<Instruction> instructions(List<PlannedBlock> plan) {
-        var instructions = new ArrayList<Instruction>();
-        Duration onset = Duration.ZERO;
-        for (PlannedBlock block : plan) {
-            var instruction = new Instruction(block.text(), onset, Duration.ofSeconds(block.seconds()));
-            instructions.add(instruction);
-            onset = instruction.end();
-        }
-        return instructions;
-    }
-
-    Optional<CommandRefusal> marker(FromServer.Marker command) {
+    Optional<CommandRefusal> marker(String text) {
         Optional<CommandRefusal> refusal = phase.findRefusalWithoutRecording();
-        if (refusal.isEmpty()) {
-            write(() -> recorder.marker(command.text()));
-        }
+        during(recording -> recording.marker(text));
         return refusal;
     }
 
     Optional<CommandRefusal> stop() {
         Optional<CommandRefusal> refusal = phase.findRefusalWithoutRecording();
-        if (refusal.isEmpty() && !stopping) {
-            stopping = true;
-            stopNanos = clock.nanos();
-            write(recorder::stop);
-        }
+        during(OngoingRecording::stop);
         return refusal;
     }
 
     Optional<CommandRefusal> release() {
         Optional<CommandRefusal> refusal = phase.findRefusalOfRelease();
         if (phase instanceof Phase.Prepared) {
-            stopAmplifier();
+            amplifier.stop();
             enter(new Phase.Idle(), "");
+        }
+        return refusal;
+    }
+
+    /** Only while the signal is shown or recorded: a driver measures within a run. */
+    Optional<CommandRefusal> measureImpedance(boolean on) {
+        Optional<CommandRefusal> refusal = findRefusalWithoutDevice();
+        if (refusal.isEmpty() && !(amplifier.measuresImpedance() && amplifier.running())) {
+            refusal = Optional.of(CommandRefusal.NO_IMPEDANCE);
+        }
+        if (refusal.isEmpty()) {
+            amplifier.measureImpedance(on);
         }
         return refusal;
     }
@@ -160,104 +176,67 @@ final class Bed {
         }
     }
 
-    /** Looks after what time alone brings; called about once a second. */
+    /** Looks after what time alone brings; called some times a second. */
     void tick() {
-        if (phase instanceof Phase.Recording && stopping && clock.nanos() - stopNanos > LONGEST_STOP.toNanos()) {
-            write(() -> recorder.end(EndReason.STOPPED));
-        }
+        during(OngoingRecording::tick);
+    }
+
+    /** The computer slept, and the amplifier did not. */
+    void slept() {
+        during(OngoingRecording::slept);
+    }
+
+    private void during(java.util.function.Consumer<OngoingRecording> act) {
+        ongoing.ifPresent(act);
+    }
+
+    private void leave() {
+        UUID recordingId = ongoing.orElseThrow().id();
+        ongoing = Optional.empty();
+        enter(new Phase.Uploading(recordingId), "");
     }
 
     void sayState() {
-        server.accept(new State(phase.state(), ""));
+        outlets.server().accept(new State(phase.state(), ""));
+    }
+
+    private void enter(RunningRecording running) {
+        var recording = new OngoingRecording(running, recordings, amplifier, contacts, outlets);
+        recording.whenOver(this::leave);
+        ongoing = Optional.of(recording);
+        UUID sessionId = running.recorder().description().sessionId();
+        enter(new Phase.Recording(sessionId, running.id()), "");
     }
 
     private void enter(Phase next, String detail) {
         phase = next;
-        server.accept(new State(next.state(), detail));
-    }
-
-    private void startAmplifier(Run purpose, Consumer<Delivery> target) {
-        stopAmplifier();
-        sink = new DeviceSink(inbox, target);
-        amplifier.start(purpose, sink);
-    }
-
-    private void stopAmplifier() {
-        if (sink != null) {
-            sink.close();
-        }
-        amplifier.stop();
-    }
-
-    /** Stops the amplifier for good. */
-    void close() {
-        stopAmplifier();
-        amplifier.close();
+        outlets.server().accept(new State(next.state(), detail));
     }
 
     private void preview(Delivery delivery) {
         switch (delivery) {
-            case Delivery.Block block -> server.accept(preview(block.samples()));
+            case Delivery.Block block ->
+                outlets.server()
+                        .accept(new Preview(
+                                block.samples().stream(),
+                                block.samples().firstSample(),
+                                block.samples().channels(),
+                                block.samples().counts()));
             case Delivery.Failure failure -> {
                 LOG.log(Level.ERROR, "the amplifier failed: {0}", failure.reason());
-                stopAmplifier();
+                amplifier.stop();
                 enter(new Phase.Idle(), failure.reason());
+            }
+            case Delivery.Measured measured -> {
+                contacts.measured(measured.impedances());
+                outlets.server().accept(new ImpedanceReading(measured.impedances()));
             }
             case Delivery.Gap gap -> {}
             case Delivery.Counter counter -> {}
             case Delivery.Tallied tallied -> {}
             case Delivery.StateOfDevice state -> {}
-            case Delivery.Measured measured -> {}
             case Delivery.Remark remark -> {}
             case Delivery.SourceEnded ended -> {}
-        }
-    }
-
-    private static Preview preview(SampleBlock block) {
-        return new Preview(block.stream(), block.firstSample(), block.channels(), block.counts());
-    }
-
-    private void record(Delivery delivery) {
-        if (!(phase instanceof Phase.Recording)) {
-            return;
-        }
-        write(() -> {
-            switch (delivery) {
-                case Delivery.Block block -> recorder.block(block.samples());
-                case Delivery.Gap gap ->
-                    recorder.gap(gap.stream(), gap.firstSample(), gap.sampleCount(), gap.missing(), gap.deviceNanos());
-                case Delivery.Counter counter -> {}
-                case Delivery.Tallied tallied -> {}
-                case Delivery.StateOfDevice state -> {}
-                case Delivery.Measured measured -> {}
-                case Delivery.Remark remark -> recorder.annotation(remark.annotation());
-                case Delivery.SourceEnded ended -> recorder.end(EndReason.SOURCE_ENDED);
-                case Delivery.Failure failure -> {
-                    LOG.log(Level.ERROR, "the amplifier failed: {0}", failure.reason());
-                    recorder.end(EndReason.DEVICE_FAILED);
-                }
-            }
-        });
-    }
-
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private void write(Writing writing) {
-        try {
-            writing.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (recorder.ended()) {
-            stopAmplifier();
-            LOG.log(
-                    Level.INFO,
-                    "recording {0} has ended after {1} s",
-                    recorder.recordingId(),
-                    recorder.recorded().toSeconds());
-            enter(new Phase.Uploading(recorder.recordingId()), "");
         }
     }
 }

@@ -2,95 +2,122 @@ package org.neuroward.agent;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.neuroward.agent.clock.ClockJump;
 import org.neuroward.agent.clock.ClockWatch;
 import org.neuroward.agent.clock.HostClock;
-import org.neuroward.agent.device.Amplifier;
+import org.neuroward.agent.clock.ServerFit;
 import org.neuroward.agent.device.AmplifierDescription;
+import org.neuroward.agent.operator.BedStatus;
+import org.neuroward.agent.operator.BedsideDesk;
+import org.neuroward.agent.operator.LiveTrace;
 import org.neuroward.agent.spool.Spool;
+import org.neuroward.agent.uplink.LinkState;
 import org.neuroward.agent.uplink.ServerAddress;
 import org.neuroward.agent.uplink.Uplink;
 import org.neuroward.agent.uplink.UplinkListener;
-import org.neuroward.wire.Bedside;
-import org.neuroward.wire.CommandRefusal;
-import org.neuroward.wire.EndReason;
+import org.neuroward.wire.DeviceState;
 import org.neuroward.wire.FromAgent;
-import org.neuroward.wire.FromAgent.CommandDone;
-import org.neuroward.wire.FromAgent.Hello;
-import org.neuroward.wire.FromAgent.Preview;
-import org.neuroward.wire.FromAgent.SpooledRecording;
+import org.neuroward.wire.FromAgent.Status;
 import org.neuroward.wire.FromServer;
-import org.neuroward.wire.FromServer.Refused;
+import org.neuroward.wire.FromServer.TimeAnswer;
 import org.neuroward.wire.RecordingIds;
 
-/** The agent at work: one thread that carries out, in order, what amplifier and server bring. */
+/** The agent at work: one thread that carries out, in order, what amplifier, server and the person at the bed bring. */
 public final class BedsideAgent implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(BedsideAgent.class.getName());
-    private static final int COMMANDS_REMEMBERED = 64;
-    private static final long TICK_MILLIS = 500;
+    private static final long TICK_MILLIS = 100;
+    private static final long HEARTBEAT_NANOS = 1_000_000_000L;
 
-    private final Identity identity;
-    private final Amplifier amplifier;
+    /** More commands than this were never meant: the server is out of its mind, and its further ones are not heard. */
+    private static final int MOST_STEPS = 100_000;
+
     private final Spool spool;
+    private final HostClock clock;
     private final ClockWatch clockWatch;
+    private final ServerFit serverFit = new ServerFit();
+    private final AttachedAmplifier amplifier;
     private final Bed bed;
+    private final Commands commands;
+    private final Reporting reporting;
     private final Uplink uplink;
+    private final LiveTrace trace = new LiveTrace();
+    private final SleepGuard sleepGuard = new SleepGuard();
     private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Refused> refused = new CompletableFuture<>();
     private final Thread thread = Thread.ofPlatform().name("bed").unstarted(this::run);
-    private final Map<UUID, Optional<CommandRefusal>> answered = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Optional<CommandRefusal>> eldest) {
-            return size() > COMMANDS_REMEMBERED;
-        }
-    };
+    private final Consumer<LinkState> news;
+    private Optional<AmplifierDescription> greeted;
+    private volatile BedStatus status;
     private volatile boolean closed;
+    private long beatNanos;
+    private DeviceState beatDevice;
+    private Phase beatPhase;
 
-    /** @param amplifier and {@code spool} are closed with the agent */
+    /** @param news hears of every change of how the bed and its server stand, on the agent's thread */
     BedsideAgent(
             Identity identity,
             ServerAddress server,
-            Amplifier amplifier,
-            Spool spool,
-            HostClock clock,
-            RandomGenerator random) {
-        this.identity = identity;
-        this.amplifier = amplifier;
-        this.spool = spool;
+            Equipment equipment,
+            RandomGenerator random,
+            Consumer<LinkState> news) {
+        this.spool = equipment.spool();
+        this.clock = equipment.clock();
+        this.news = news;
         this.clockWatch = new ClockWatch(clock);
-        this.bed = new Bed(amplifier, spool, new RecordingIds(clock::wall, random), clock, inbox::add, this::say);
-        this.uplink = new Uplink(server, this::hello, spool, new FromUplink(), random);
+        var clocks = new Clocks(clock, serverFit, equipment.realTime());
+        this.amplifier = new AttachedAmplifier(equipment.amplifier(), clock, clocks, trace, inbox::add);
+        var ids = new RecordingIds(clock::wall, random);
+        var recordings = new Recordings(spool, new SessionNotes(equipment.notes()), ids, clock, clocks);
+        this.bed = new Bed(amplifier, recordings, new Outlets(this::say, this::behind));
+        this.commands = new Commands(bed, this::say);
+        this.reporting = new Reporting(identity, spool, amplifier, bed, clocks);
+        this.uplink = new Uplink(server, reporting::hello, spool, new FromUplink(), random);
+        this.greeted = amplifier.find();
+        beat();
     }
 
+    /** Takes up what an earlier run left open, then listens to the server. */
     void start() {
-        spool.recordings().stream()
-                .filter(recording -> !recording.ended())
-                .forEach(recording -> spool.end(recording, EndReason.AGENT_RESTARTED));
+        bed.resume();
         thread.start();
         uplink.start();
     }
 
-    /** Completed when the server does not want this agent and no recording runs. */
-    CompletableFuture<Refused> refused() {
-        return refused;
+    /** Returns when the agent was closed. */
+    void awaitEnd() throws InterruptedException {
+        thread.join();
+    }
+
+    /** What page and terminal may ask. */
+    BedsideDesk desk() {
+        return new Desk(bed, inbox::add, () -> status, uplink::connected);
+    }
+
+    LiveTrace trace() {
+        return trace;
+    }
+
+    private void say(FromAgent message) {
+        uplink.say(message);
+    }
+
+    private boolean behind() {
+        return uplink.behind();
     }
 
     private void run() {
         while (!closed) {
             try {
                 Runnable step = inbox.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                // First the clocks: what comes after a sleep must not be taken for what came before.
+                look();
                 if (step != null) {
                     step.run();
                 }
@@ -101,62 +128,44 @@ public final class BedsideAgent implements AutoCloseable {
         }
     }
 
+    private void look() {
+        for (ClockJump jump : clockWatch.findJumps()) {
+            LOG.log(Level.WARNING, "a clock of the computer did not just go on: {0}", jump);
+            if (jump instanceof ClockJump.Slept) {
+                bed.slept();
+            }
+        }
+    }
+
     private void tick() {
         bed.tick();
-        clockWatch.findJumps().forEach(jump -> LOG.log(Level.WARNING, "the computer's clocks jumped: {0}", jump));
-    }
-
-    private Hello hello() {
-        List<SpooledRecording> recordings = spool.recordings().stream()
-                .map(recording -> new SpooledRecording(
-                        recording.recordingId(), recording.sessionId(), recording.frames(), recording.ended()))
-                .toList();
-        Optional<AmplifierDescription> device = amplifier.find();
-        return new Hello(
-                identity.agentId(),
-                identity.secret(),
-                identity.version(),
-                Bedside.WIRE_VERSION,
-                device.map(AmplifierDescription::name).orElse(amplifier.name()),
-                device.map(AmplifierDescription::simulated).orElse(false),
-                device.map(AmplifierDescription::channels).orElse(List.of()),
-                recordings);
-    }
-
-    private void say(FromAgent message) {
-        if (message instanceof Preview preview) {
-            uplink.show(preview);
-        } else {
-            uplink.say(message);
+        if (!amplifier.find().equals(greeted)) {
+            greeted = amplifier.find();
+            uplink.renew();
+        }
+        boolean due = clock.nanos() - beatNanos >= HEARTBEAT_NANOS;
+        if (due || amplifier.state() != beatDevice || !bed.phase().equals(beatPhase)) {
+            beat();
         }
     }
 
-    /** A command that comes again gets its first answer again: the server may not have heard it. */
-    private void obey(UUID commandId, java.util.function.Supplier<Optional<CommandRefusal>> command) {
-        Optional<CommandRefusal> refusal = answered.get(commandId);
-        if (refusal == null) {
-            refusal = command.get();
-            answered.put(commandId, refusal);
+    private void beat() {
+        beatNanos = clock.nanos();
+        beatPhase = bed.phase();
+        Status heartbeat = reporting.heartbeat(clock);
+        beatDevice = heartbeat.device();
+        uplink.say(heartbeat);
+        LinkState link = reporting.link(uplink.link(), heartbeat);
+        BedStatus before = status;
+        status = reporting.status(link, heartbeat);
+        if (before == null || before.link().getClass() != link.getClass() || changedReason(before.link(), link)) {
+            news.accept(link);
         }
-        refusal.ifPresent(why -> LOG.log(Level.WARNING, "a command of the server was refused: {0}", why));
-        say(new CommandDone(commandId, refusal));
+        sleepGuard.hold(bed.recording().isPresent());
     }
 
-    private void obey(FromServer message) {
-        switch (message) {
-            case FromServer.Prepare prepare -> obey(prepare.commandId(), () -> bed.prepare(prepare));
-            case FromServer.Start start -> obey(start.commandId(), () -> bed.start(start));
-            case FromServer.Marker marker -> obey(marker.commandId(), () -> bed.marker(marker));
-            case FromServer.Stop stop -> obey(stop.commandId(), bed::stop);
-            case FromServer.Release release -> obey(release.commandId(), bed::release);
-            case FromServer.MeasureImpedance measure ->
-                obey(measure.commandId(), () -> Optional.of(CommandRefusal.NO_IMPEDANCE));
-            case FromServer.TimeAnswer notACommand -> {}
-            case FromServer.Welcome notACommand -> {}
-            case FromServer.Ack notACommand -> {}
-            case FromServer.Sealed notACommand -> {}
-            case FromServer.Refused notACommand -> {}
-        }
+    private static boolean changedReason(LinkState before, LinkState now) {
+        return now instanceof LinkState.ActionNeeded && !now.equals(before);
     }
 
     private final class FromUplink implements UplinkListener {
@@ -168,7 +177,9 @@ public final class BedsideAgent implements AutoCloseable {
 
         @Override
         public void commanded(FromServer command) {
-            inbox.add(() -> obey(command));
+            if (inbox.size() < MOST_STEPS) {
+                inbox.add(() -> commands.obey(command));
+            }
         }
 
         @Override
@@ -177,20 +188,17 @@ public final class BedsideAgent implements AutoCloseable {
         }
 
         @Override
-        public void refused(Refused refusal) {
-            inbox.add(() -> {
-                // A recording goes on even when the server has forgotten the agent: what is on the disk can still be
-                // sent.
-                if (bed.phase() instanceof Phase.Recording) {
-                    LOG.log(Level.ERROR, "the server refuses this agent in mid-recording: {0}", refusal.code());
-                } else {
-                    refused.complete(refusal);
-                }
-            });
+        public void timed(TimeAnswer answer) {
+            serverFit.add(answer.agentNanos(), answer.receivedEpochNanos(), answer.sentEpochNanos(), clock.nanos());
+        }
+
+        @Override
+        public void troubled(LinkState.Reason reason) {
+            inbox.add(BedsideAgent.this::beat);
         }
     }
 
-    /** Stops the amplifier and closes connection and spool; a recording that runs is ended at the next start. */
+    /** Stops the amplifier and closes connection and spool; a recording that runs goes on at the next start. */
     @Override
     public void close() throws IOException {
         // No interrupts: they would close a file that a thread is writing.
@@ -202,7 +210,8 @@ public final class BedsideAgent implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        bed.close();
+        sleepGuard.close();
+        amplifier.close();
         spool.close();
     }
 }

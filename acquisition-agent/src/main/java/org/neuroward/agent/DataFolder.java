@@ -66,6 +66,11 @@ final class DataFolder implements Closeable {
         }
     }
 
+    /** Notes on recordings that run. */
+    Path sessions() {
+        return folder.resolve("sessions");
+    }
+
     Path spool() {
         return folder.resolve("spool");
     }

@@ -5,14 +5,16 @@ import org.neuroward.agent.device.SampleBlock;
 import org.neuroward.signal.Annotation;
 import org.neuroward.wire.DeviceState;
 import org.neuroward.wire.FrameContent.Missing;
+import org.neuroward.wire.FrameTime;
 import org.neuroward.wire.Impedance;
 
-/** One thing that an amplifier delivered, on its way to the agent's thread. */
+/** One thing that an amplifier delivered, on its way to the agent's thread; positions count from the start of the run. */
 sealed interface Delivery {
 
-    record Block(SampleBlock samples) implements Delivery {}
+    /** @param hostNanos when it came, by the agent's monotonic clock */
+    record Block(SampleBlock samples, long hostNanos) implements Delivery {}
 
-    record Gap(int stream, long firstSample, int sampleCount, Missing missing, long deviceNanos) implements Delivery {}
+    record Gap(int stream, long firstSample, int sampleCount, Missing missing, FrameTime time) implements Delivery {}
 
     /** The device's own number of the run's sample 0. */
     record Counter(long deviceSample) implements Delivery {}

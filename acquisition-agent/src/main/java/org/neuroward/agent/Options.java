@@ -13,6 +13,7 @@ import org.neuroward.agent.device.AddressException;
 import org.neuroward.agent.device.DeviceAddress;
 import org.neuroward.agent.device.faults.FaultSyntaxException;
 import org.neuroward.agent.device.faults.Faults;
+import org.neuroward.agent.operator.LocalPage;
 import org.neuroward.agent.uplink.ServerAddress;
 
 /** What the agent was told on the command line. */
@@ -24,9 +25,11 @@ record Options(
         DeviceAddress device,
         double speed,
         OptionalLong seed,
-        Optional<Faults> faults) {
+        Optional<Faults> faults,
+        int localPort) {
 
     private static final double FASTEST = 1000;
+    private static final int LARGEST_PORT = 65535;
     private static final Set<String> NAMES = Set.of(
             "--server",
             "--agent-id",
@@ -38,6 +41,7 @@ record Options(
             "--speed",
             "--seed",
             "--faults",
+            "--local-port",
             "--tls-trust");
 
     static Options parse(String... arguments) throws StartException {
@@ -50,7 +54,8 @@ record Options(
                 device(given),
                 speed(given),
                 seed(given),
-                faults(given));
+                faults(given),
+                localPort(given));
     }
 
     private static Map<String, String> pairs(String... arguments) throws StartException {
@@ -133,6 +138,14 @@ record Options(
             throw new StartException("option.speed", value);
         }
         return speed;
+    }
+
+    private static int localPort(Map<String, String> given) throws StartException {
+        String value = given.getOrDefault("--local-port", String.valueOf(LocalPage.DEFAULT_PORT));
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > LARGEST_PORT) {
+            throw new StartException("option.local-port", value);
+        }
+        return Integer.parseInt(value);
     }
 
     private static OptionalLong seed(Map<String, String> given) throws StartException {

@@ -11,9 +11,13 @@ sealed interface Phase {
 
     record Idle() implements Phase {}
 
+    /** The signal is shown to someone at the bed, for no session of the server. */
+    record Showing() implements Phase {}
+
     /** The signal of {@code sessionId} is shown. */
     record Prepared(UUID sessionId) implements Phase {}
 
+    /** A recording runs, or waits for its amplifier to come back. */
     record Recording(UUID sessionId, UUID recordingId) implements Phase {}
 
     /** The recording has ended; the server does not have all of it yet. */
@@ -22,6 +26,7 @@ sealed interface Phase {
     default AgentState state() {
         return switch (this) {
             case Idle idle -> AgentState.IDLE;
+            case Showing showing -> AgentState.IDLE;
             case Prepared prepared -> AgentState.PREPARED;
             case Recording recording -> AgentState.RECORDING;
             case Uploading uploading -> AgentState.UPLOADING;
@@ -33,12 +38,24 @@ sealed interface Phase {
         return this instanceof Recording ? Optional.of(CommandRefusal.BUSY) : Optional.empty();
     }
 
+    default Optional<CommandRefusal> findRefusalOfRecording() {
+        return this instanceof Recording ? Optional.of(CommandRefusal.BUSY) : Optional.empty();
+    }
+
+    /** For a look at the signal that the server did not ask for. */
+    default Optional<CommandRefusal> findRefusalOfShowing() {
+        return this instanceof Recording || this instanceof Prepared
+                ? Optional.of(CommandRefusal.BUSY)
+                : Optional.empty();
+    }
+
     default Optional<CommandRefusal> findRefusal(FromServer.Start start) {
         return switch (this) {
             case Recording recording -> Optional.of(CommandRefusal.BUSY);
             case Prepared prepared when prepared.sessionId().equals(start.sessionId()) -> Optional.empty();
             case Prepared other -> Optional.of(CommandRefusal.NOT_PREPARED);
             case Idle idle -> Optional.of(CommandRefusal.NOT_PREPARED);
+            case Showing showing -> Optional.of(CommandRefusal.NOT_PREPARED);
             case Uploading uploading -> Optional.of(CommandRefusal.NOT_PREPARED);
         };
     }

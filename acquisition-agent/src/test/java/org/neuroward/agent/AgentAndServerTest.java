@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neuroward.agent.clock.HostClock;
 import org.neuroward.agent.device.Pace;
 import org.neuroward.agent.device.simulated.SimulatedAmplifier;
+import org.neuroward.agent.uplink.LinkState.ActionNeeded;
+import org.neuroward.agent.uplink.LinkState.Online;
+import org.neuroward.agent.uplink.LinkState.Reason;
 import org.neuroward.wire.AgentState;
 import org.neuroward.wire.CommandRefusal;
 import org.neuroward.wire.EndReason;
@@ -103,11 +106,12 @@ class AgentAndServerTest {
             server.cut();
             int hellos = server.hellos().size();
             server.await("refused twice", () -> server.hellos().size() >= hellos + 2);
-            assertThat(agent.refused()).isNotDone();
+            assertThat(agent.desk().status().link()).isEqualTo(new ActionNeeded(Reason.UNKNOWN_AGENT));
 
             server.refuse(null);
             int before = server.frames(recording(server)).size();
             server.await("more frames", () -> server.frames(recording(server)).size() > before + 20);
+            server.await("online", () -> agent.desk().status().link() instanceof Online);
 
             assertThat(server.faults()).isEmpty();
         }

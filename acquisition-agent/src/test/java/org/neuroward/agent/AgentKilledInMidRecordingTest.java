@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -17,8 +18,12 @@ import org.neuroward.agent.device.simulated.SimulatedAmplifier;
 import org.neuroward.wire.EndReason;
 import org.neuroward.wire.Frame;
 import org.neuroward.wire.FrameContent.End;
+import org.neuroward.wire.FrameContent.Missing;
 import org.neuroward.wire.FrameContent.Samples;
+import org.neuroward.wire.FrameType;
 import org.neuroward.wire.FromServer.Sealed;
+import org.neuroward.wire.FromServer.Stop;
+import org.neuroward.wire.GapCause;
 
 /** A real process, killed at a random instant and started again. */
 class AgentKilledInMidRecordingTest {
@@ -30,7 +35,7 @@ class AgentKilledInMidRecordingTest {
     Path folder;
 
     @Test
-    void whatItHadRecordedArrivesWholeAfterItsRestart() throws Exception {
+    void theSameRecordingGoesOnAfterItsRestartAndArrivesWhole() throws Exception {
         UUID recordingId;
         try (var server = new StoringServer()) {
             try (var agent = agent(server, "first.log")) {
@@ -42,6 +47,9 @@ class AgentKilledInMidRecordingTest {
                 agent.kill();
             }
             try (var agent = agent(server, "second.log")) {
+                int before = server.frames(recordingId).size();
+                server.await("more frames", () -> server.frames(recordingId).size() > before + 100);
+                server.say(new Stop(UUID.randomUUID()));
                 server.await("the end", () -> server.ended(recordingId));
                 server.say(new Sealed(recordingId, "0".repeat(64)));
                 Path spool = folder.resolve("data").resolve("spool");
@@ -53,8 +61,10 @@ class AgentKilledInMidRecordingTest {
 
             assertThat(server.faults()).isEmpty();
             End end = (End) server.frames(recordingId).getLast().content();
-            assertThat(end.reason()).isEqualTo(EndReason.AGENT_RESTARTED);
+            assertThat(end.reason()).isEqualTo(EndReason.STOPPED);
             assertThat(end.samplesOfStreams()).containsExactly(samplesOf(server.frames(recordingId)));
+            assertThat(server.recordings()).containsExactly(recordingId);
+            assertThat(gapsOf(server.frames(recordingId))).containsExactly(new Missing(GapCause.RESTARTED, true));
             assertSimulatedSamples(server.frames(recordingId));
         }
     }
@@ -73,7 +83,9 @@ class AgentKilledInMidRecordingTest {
                 "--seed",
                 "7",
                 "--speed",
-                "20");
+                "20",
+                "--local-port",
+                "0");
     }
 
     private static UUID recordingOf(StoringServer server) throws InterruptedException {
@@ -84,9 +96,19 @@ class AgentKilledInMidRecordingTest {
     private static long samplesOf(List<Frame> frames) throws Exception {
         long samples = 0;
         for (Frame frame : frames) {
-            samples += frame.content() instanceof Samples ? frame.sampleCount() : 0;
+            samples += frame.type() == FrameType.DATA || frame.type() == FrameType.GAP ? frame.sampleCount() : 0;
         }
         return samples;
+    }
+
+    private static List<Missing> gapsOf(List<Frame> frames) throws Exception {
+        var gaps = new ArrayList<Missing>();
+        for (Frame frame : frames) {
+            if (frame.content() instanceof Missing missing) {
+                gaps.add(missing);
+            }
+        }
+        return gaps;
     }
 
     /** The simulator of the same seed gives, in this process, the very samples that the killed one had recorded. */

@@ -36,6 +36,7 @@ class AgentMainTest {
                     --seed 1.5, --seed takes a whole number
                     --speed 0, --speed takes a number above 0
                     --speed fast, --speed takes a number above 0
+                    --local-port 70000, --local-port takes a number from 0
                     --secret other, The option --secret was given twice
                     --recording missing.edf, The file missing.edf cannot be read
                     --device nonsense:x, There is no kind of device "nonsense"
@@ -103,16 +104,28 @@ class AgentMainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WRONG_SECRET, does not accept the secret", "UNKNOWN_AGENT, does not know the agent"})
-    void endsWhenTheServerRefusesIt(RefusalCode code, String words) throws Exception {
+    @CsvSource({
+        "WRONG_SECRET, does not accept the secret",
+        "UNKNOWN_AGENT, does not know the agent",
+        "UNSUPPORTED_WIRE_VERSION, does not speak this agent's version"
+    })
+    void saysInOneSentenceThatTheServerRefusesItAndGoesOn(RefusalCode code, String words) throws Exception {
         try (var server = new StoringServer()) {
             server.refuse(new Refused(code, "no"));
+            Thread agent = Thread.ofPlatform().start(() -> runAt("localhost:" + server.port(), Locale.ENGLISH));
+            server.await("the sentence", () -> error().endsWith("\n"));
+            server.await("another try", () -> server.hellos().size() >= 2);
 
-            assertThat(runAt("localhost:" + server.port(), Locale.ENGLISH)).isEqualTo(2);
+            assertThat(error()).contains(words, "tries again").hasLineCount(1);
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("simulated patient, seed ");
+
+            server.refuse(null);
+            server.await("the good news", () -> error().lines().count() == 2);
+            assertThat(error().lines().toList().getLast()).contains("is connected");
+
+            agent.interrupt();
+            agent.join();
         }
-
-        assertThat(error()).contains(words).endsWith("\n");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("simulated patient, seed ");
     }
 
     private int run(Locale locale, String... more) {
@@ -123,6 +136,9 @@ class AgentMainTest {
         var arguments = new ArrayList<>(List.of(more));
         if (!arguments.contains("--server")) {
             arguments.addAll(List.of("--server", server));
+        }
+        if (!arguments.contains("--local-port")) {
+            arguments.addAll(List.of("--local-port", "0"));
         }
         arguments.addAll(List.of(
                 "--agent-id",

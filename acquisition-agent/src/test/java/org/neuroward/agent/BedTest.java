@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,12 +27,10 @@ import org.neuroward.wire.FrameType;
 import org.neuroward.wire.FromAgent;
 import org.neuroward.wire.FromAgent.Preview;
 import org.neuroward.wire.FromAgent.State;
-import org.neuroward.wire.FromServer.Marker;
 import org.neuroward.wire.FromServer.PlannedBlock;
 import org.neuroward.wire.FromServer.Prepare;
 import org.neuroward.wire.FromServer.Start;
 import org.neuroward.wire.LogReader;
-import org.neuroward.wire.RecordingIds;
 
 class BedTest {
 
@@ -52,14 +49,8 @@ class BedTest {
 
     @BeforeEach
     void open() throws IOException {
-        spool = Spool.open(folder);
-        bed = new Bed(
-                amplifier,
-                spool,
-                new RecordingIds(amplifier::wall, new Random(1)),
-                amplifier,
-                Runnable::run,
-                said::add);
+        spool = Spool.open(folder.resolve("spool"));
+        bed = Beds.bed(amplifier, spool, folder, said::add);
     }
 
     @AfterEach
@@ -116,7 +107,7 @@ class BedTest {
     void refusesMarkerAndStopWithoutARecording() {
         prepare();
 
-        assertThat(bed.marker(new Marker(UUID.randomUUID(), "cough"))).contains(CommandRefusal.NOT_RECORDING);
+        assertThat(bed.marker("cough")).contains(CommandRefusal.NOT_RECORDING);
         assertThat(bed.stop()).contains(CommandRefusal.NOT_RECORDING);
     }
 
@@ -197,7 +188,7 @@ class BedTest {
         start();
         amplifier.deliverTenths(7);
 
-        assertThat(bed.marker(new Marker(UUID.randomUUID(), "咳嗽"))).isEmpty();
+        assertThat(bed.marker("咳嗽")).isEmpty();
 
         assertThat(events().getLast()).isEqualTo(new Event(Duration.ofMillis(700), Optional.empty(), "咳嗽", false));
     }
@@ -243,7 +234,7 @@ class BedTest {
 
     private List<Frame> frames() throws IOException {
         var frames = new ArrayList<Frame>();
-        try (LogReader reader = LogReader.open(folder, recordingId(), 0)) {
+        try (LogReader reader = LogReader.open(folder.resolve("spool"), recordingId(), 0)) {
             for (Optional<Frame> frame = reader.next(); frame.isPresent(); frame = reader.next()) {
                 frames.add(frame.get());
             }

@@ -26,13 +26,10 @@ final class Bedsides {
     }
 
     static BedsideAgent start(ServerAddress address, Path spool, Amplifier amplifier) throws IOException {
+        var equipment =
+                new Equipment(amplifier, Spool.open(spool), spool.resolveSibling("sessions"), HostClock.system(), true);
         var agent = new BedsideAgent(
-                new Identity("bed-1", "secret", "test"),
-                address,
-                amplifier,
-                Spool.open(spool),
-                HostClock.system(),
-                new Random(1));
+                new Identity("bed-1", "secret", "test"), address, equipment, new Random(1), link -> {});
         agent.start();
         return agent;
     }

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +43,11 @@ import org.neuroward.wire.WireCodec;
 final class StoringServer implements AutoCloseable {
 
     private static final long LONGEST_WAIT_SECONDS = 60;
+    private static final long SLOW_NANOS = 10_000_000L;
 
     private final Map<UUID, List<Frame>> stored = new LinkedHashMap<>();
     private final Map<UUID, FrameSequence> sequences = new LinkedHashMap<>();
+    private final List<FromAgent.Status> statuses = new ArrayList<>();
     private final List<Hello> hellos = new ArrayList<>();
     private final List<State> states = new ArrayList<>();
     private final List<CommandDone> done = new ArrayList<>();
@@ -56,6 +59,7 @@ final class StoringServer implements AutoCloseable {
     private boolean acknowledging = true;
     private FromServer.Refused refusal;
     private int duplicates;
+    private volatile boolean slow;
 
     private final SslContext tls;
 
@@ -104,6 +108,11 @@ final class StoringServer implements AutoCloseable {
         acknowledging = yes;
     }
 
+    /** Takes a little time for each frame, as a busy disk does. */
+    void slowDown(boolean yes) {
+        slow = yes;
+    }
+
     synchronized void refuse(FromServer.Refused with) {
         refusal = with;
     }
@@ -134,6 +143,10 @@ final class StoringServer implements AutoCloseable {
 
     synchronized List<State> states() {
         return List.copyOf(states);
+    }
+
+    synchronized List<FromAgent.Status> statuses() {
+        return List.copyOf(statuses);
     }
 
     synchronized List<Hello> hellos() {
@@ -177,6 +190,9 @@ final class StoringServer implements AutoCloseable {
         return new StreamObserver<>() {
             @Override
             public void onNext(byte[] bytes) {
+                if (slow) {
+                    java.util.concurrent.locks.LockSupport.parkNanos(SLOW_NANOS);
+                }
                 hear(toAgent, bytes);
             }
 
@@ -233,10 +249,17 @@ final class StoringServer implements AutoCloseable {
             case State state -> states.add(state);
             case CommandDone answer -> done.add(answer);
             case Preview preview -> previews.add(preview);
-            case FromAgent.Status status -> {}
+            case FromAgent.Status status -> answer(status);
             case FromAgent.ImpedanceReading reading -> {}
             case Hello hello -> faults.add("a second hello");
         }
+    }
+
+    private void answer(FromAgent.Status status) {
+        statuses.add(status);
+        Instant now = Instant.now();
+        long nanos = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+        say(new FromServer.TimeAnswer(status.agentNanos(), nanos, nanos));
     }
 
     private void store(Frame frame) throws IOException {

@@ -62,10 +62,10 @@ public final class AgentInTest implements AutoCloseable {
             var agent = new BedsideAgent(
                     new Identity(options.agentId(), options.secret(), "test"),
                     options.server(),
-                    amplifier,
-                    Spool.open(folder.spool()),
-                    clock,
-                    new SecureRandom());
+                    new Equipment(
+                            amplifier, Spool.open(folder.spool()), folder.sessions(), clock, options.speed() == 1),
+                    new SecureRandom(),
+                    link -> {});
             agent.start();
             return new AgentInTest(folder, agent);
         } catch (StartException e) {

@@ -26,6 +26,11 @@ final class FrameSender implements Closeable {
         return recording;
     }
 
+    /** Frames that could be sent and were not. */
+    long unsent() {
+        return Math.max(0, recording.sendableFrames() - reader.nextIndex());
+    }
+
     /** Sends a few frames, as long as the connection takes them; true when at least one was sent. */
     boolean sendSome(Connection connection) throws IOException {
         int sent = 0;

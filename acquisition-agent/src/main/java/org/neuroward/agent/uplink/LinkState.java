@@ -26,7 +26,7 @@ public sealed interface LinkState {
         }
     }
 
-    /** What keeps agent and server apart. */
+    /** What keeps agent and server apart, or a recording from being sound. */
     enum Reason {
         /** The server has enrolled no agent of that id. */
         UNKNOWN_AGENT,
@@ -40,6 +40,12 @@ public sealed interface LinkState {
         /** The server is there and cannot store. */
         SERVER_CANNOT_STORE,
         /** The server does not take a recording that waits here. */
-        RECORDING_REFUSED
+        RECORDING_REFUSED,
+        /** The bedside disk is full, or takes no writes. */
+        DISK,
+        /** A recording runs, and its amplifier delivers nothing. */
+        DEVICE,
+        /** The amplifier does not sample at the rate that it says, or loses samples unseen. */
+        CLOCK
     }
 }

@@ -16,6 +16,9 @@ import org.neuroward.wire.FromServer.Welcome;
 /** What is being sent over one connection: a sender for each recording that the server takes. */
 final class Senders implements Closeable {
 
+    /** A running recording of which more than this waits is not sent as it comes: about two seconds. */
+    private static final long FRAMES_OF_A_MOMENT = 40;
+
     private static final System.Logger LOG = System.getLogger(Senders.class.getName());
 
     private final Spool spool;
@@ -38,6 +41,32 @@ final class Senders implements Closeable {
             listener.uploaded(recordingId);
         }
         durable.forEach(this::report);
+    }
+
+    /** True when the server does not take a recording that is here. */
+    boolean declining() {
+        return !declined.isEmpty();
+    }
+
+    /** Frames of all wanted recordings that are not durable on the server. */
+    long backlog() {
+        long frames = 0;
+        for (SpooledRecording recording : spool.recordings()) {
+            if (!declined.contains(recording.recordingId())) {
+                frames += Math.max(0, recording.frames() - durable.getOrDefault(recording.recordingId(), 0L));
+            }
+        }
+        return frames;
+    }
+
+    /** True while the running recording is not sent as it comes. */
+    boolean behind() {
+        for (FrameSender sender : senders.values()) {
+            if (!sender.recording().ended() && sender.unsent() > FRAMES_OF_A_MOMENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void acknowledged(Ack ack) {
@@ -64,12 +93,14 @@ final class Senders implements Closeable {
         LOG.log(Level.INFO, "recording {0} is sealed on the server", recordingId);
     }
 
-    /** Sends a few frames of each recording; true when something was sent. */
+    /** Sends a few frames of each recording, first of the one that runs; true when something was sent. */
     boolean sendSome(Connection connection) throws IOException {
         boolean sent = false;
-        for (SpooledRecording recording : spool.recordings()) {
-            if (!declined.contains(recording.recordingId())) {
-                sent |= sender(recording).sendSome(connection);
+        for (boolean ended : new boolean[] {false, true}) {
+            for (SpooledRecording recording : spool.recordings()) {
+                if (recording.ended() == ended && !declined.contains(recording.recordingId())) {
+                    sent |= sender(recording).sendSome(connection);
+                }
             }
         }
         return sent;

@@ -2,9 +2,9 @@ package org.neuroward.agent.uplink;
 
 import java.util.UUID;
 import org.neuroward.wire.FromServer;
-import org.neuroward.wire.FromServer.Refused;
+import org.neuroward.wire.FromServer.TimeAnswer;
 
-/** Hears from the uplink, on its thread; must return at once. */
+/** Hears from the uplink, on its thread where nothing else is said; must return at once. */
 public interface UplinkListener {
 
     /** The server has taken the agent in; it expects the agent's state now. */
@@ -16,6 +16,9 @@ public interface UplinkListener {
     /** All frames of a recording that has ended are durable on the server, or it will not take them. */
     void uploaded(UUID recordingId);
 
-    /** The server does not want this agent: another attempt will end the same way until someone changes something. */
-    void refused(Refused refusal);
+    /** What the server's clock showed when it answered a heartbeat; called by whoever receives, at once. */
+    void timed(TimeAnswer answer);
+
+    /** Something keeps the agent from its server that a person must see to; said once for each such time. */
+    void troubled(LinkState.Reason reason);
 }

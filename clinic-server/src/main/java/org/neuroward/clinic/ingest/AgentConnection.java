@@ -4,6 +4,7 @@ import io.grpc.ServerCall;
 import io.grpc.Status;
 import io.quarkus.logging.Log;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -92,12 +93,22 @@ final class AgentConnection extends ServerCall.Listener<byte[]> {
             }
             case Preview preview -> frames.preview(from, preview);
             case State state -> reception.changed(from, state);
-            case FromAgent.Status status -> from.heartbeat(status);
+            case FromAgent.Status status -> {
+                from.heartbeat(status);
+                outbound.send(timeAnswer(status));
+            }
             case FromAgent.ImpedanceReading reading -> from.contacts().take(reading.electrodes());
             case CommandDone done -> from.answered(done);
             case Hello again -> throw new AgentRefused(RefusalCode.UNKNOWN_AGENT, "a second hello on one connection");
         }
         credit.used();
+    }
+
+    /** Received and sent are one instant here: nothing happens in between. */
+    private static FromServer.TimeAnswer timeAnswer(FromAgent.Status status) {
+        Instant now = Instant.now();
+        long epochNanos = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+        return new FromServer.TimeAnswer(status.agentNanos(), epochNanos, epochNanos);
     }
 
     private void refuse(RefusalCode code, String sentence) {

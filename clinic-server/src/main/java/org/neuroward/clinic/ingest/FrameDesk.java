@@ -17,6 +17,7 @@ import org.neuroward.clinic.recording.Recordings;
 import org.neuroward.clinic.recording.StoredRecording;
 import org.neuroward.clinic.recording.Verdict;
 import org.neuroward.clinic.session.BedDirector;
+import org.neuroward.wire.AgentState;
 import org.neuroward.wire.Frame;
 import org.neuroward.wire.FrameContent;
 import org.neuroward.wire.FrameContent.Description;
@@ -36,6 +37,7 @@ class FrameDesk implements GroupCommit.Sink {
     private final GroupCommit commit;
     private final LiveFeed feed;
     private final IngestMetrics metrics;
+    private final NewestShown newest = new NewestShown();
     private final ExecutorService endings = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("recording-ends").factory());
 
@@ -61,6 +63,7 @@ class FrameDesk implements GroupCommit.Sink {
         OpenRecording recording = recordingOf(from, frame);
         switch (recording.offer(new ArrivedFrame(frame, System.nanoTime(), credit))) {
             case Verdict.Accepted accepted -> {
+                newest.taken(recording, frame);
                 show(from.agentId(), recording, frame);
                 commit.request(recording);
             }
@@ -103,12 +106,15 @@ class FrameDesk implements GroupCommit.Sink {
                 "recording " + recordingId + " belongs to no session that was started at this agent's bed");
     }
 
+    /** Of an agent that records these are its newest samples, shown ahead of the frames that will hold them. */
     void preview(AgentLink from, Preview preview) {
+        Optional<UUID> session =
+                from.state() == AgentState.RECORDING ? newest.ahead(from.agentId(), preview) : Optional.empty();
         if (feed.heard(from.agentId())) {
             feed.tell(
                     from.agentId(),
                     new LiveSignal.Samples(
-                            Optional.empty(),
+                            session,
                             preview.stream(),
                             preview.firstSample(),
                             preview.counts(),
@@ -117,7 +123,7 @@ class FrameDesk implements GroupCommit.Sink {
     }
 
     private void show(String agentId, OpenRecording recording, Frame frame) throws FrameException {
-        if (feed.heard(agentId)) {
+        if (feed.heard(agentId) && !newest.isOld(recording, frame)) {
             signalOf(recording, frame).ifPresent(signal -> feed.tell(agentId, signal));
         }
     }
