@@ -22,6 +22,9 @@ public final class CountGrid {
     private static final double EXACT = 1e-12;
     private static final double EXACT_ENOUGH = 1e-9;
 
+    /** One range in some hundreds is exact enough; a device can state a thousand resolutions that have none. */
+    private static final int MOST_TRIED = 20_000;
+
     /** Characters that the headers of EDF and BDF have for a number. */
     private static final int HEADER_CHARACTERS = 8;
 
@@ -64,7 +67,8 @@ public final class CountGrid {
     private static CountGrid of(double countsPerUnit, double step, int least, int most, int preferred) {
         int best = preferred;
         double bestError = error(preferred, step);
-        for (int candidate = least; candidate <= most && bestError > EXACT_ENOUGH; candidate++) {
+        int last = (int) Math.min(Math.min(most, (long) least + MOST_TRIED), LARGEST_PRINTED / step);
+        for (int candidate = least; candidate <= last && bestError > EXACT_ENOUGH; candidate++) {
             double error = error(candidate, step);
             if (error < bestError) {
                 best = candidate;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -83,6 +84,22 @@ class CountGridTest {
                             .stripTrailingZeros()
                             .toPlainString())
                     .hasSizeLessThanOrEqualTo(8);
+        }
+    }
+
+    /**
+     * Resolutions whose range no header can hold exactly, of 1024 channels: the search for one ends. It took minutes, while
+     * the device waited for its connection to be read.
+     */
+    @Test
+    @Timeout(10)
+    void aThousandResolutionsThatFitNoHeaderAreDoneWithAtOnce() {
+        for (int channel = 0; channel < 1024; channel++) {
+            assertThat(CountGrid.ofCounts(1e6 - channel, 32768).count(1)).isEqualTo(1);
+            assertThat(CountGrid.ofFractions(1e-6 * (1 + channel * Math.PI))
+                            .digital()
+                            .max())
+                    .isPositive();
         }
     }
 
