@@ -29,6 +29,9 @@ public final class AgentMain {
         if (arguments.length > 0 && Terminal.COMMANDS.contains(arguments[0])) {
             return Terminal.run(arguments, System.in, out, err, locale);
         }
+        if (arguments.length > 0 && arguments[0].equals(DeviceList.COMMAND)) {
+            return DeviceList.run(arguments, out, err, locale);
+        }
         try {
             attend(Options.parse(arguments), out, err, locale);
             return 0;

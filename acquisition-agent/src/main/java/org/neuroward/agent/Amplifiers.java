@@ -26,6 +26,7 @@ import org.neuroward.agent.device.brainvision.RdaAmplifier;
 import org.neuroward.agent.device.faults.FaultyAmplifier;
 import org.neuroward.agent.device.faults.InjectedGap;
 import org.neuroward.agent.device.fieldtrip.FieldTripAmplifier;
+import org.neuroward.agent.device.lsl.LslAmplifier;
 import org.neuroward.agent.device.openbci.OpenBciAmplifier;
 import org.neuroward.agent.device.playback.PlaybackAmplifier;
 import org.neuroward.agent.device.simulated.SimulatedAmplifier;
@@ -43,13 +44,14 @@ final class Amplifiers {
 
     static final String SIMULATED = "simulated";
     static final String PLAYBACK = "playback";
+    private static final String LSL = "lsl";
     private static final String RDA = "rda";
     private static final String FIELDTRIP = "fieldtrip";
     private static final String BIOSEMI = "biosemi";
     private static final String OPENBCI = "openbci";
 
     /** What {@code --device} may begin with. */
-    private static final List<String> FAMILIES = List.of(SIMULATED, PLAYBACK, RDA, FIELDTRIP, BIOSEMI, OPENBCI);
+    private static final List<String> FAMILIES = List.of(SIMULATED, PLAYBACK, LSL, RDA, FIELDTRIP, BIOSEMI, OPENBCI);
 
     private Amplifiers() {}
 
@@ -81,6 +83,7 @@ final class Amplifiers {
             case SIMULATED -> simulated(address, options.seed(), pace);
             case PLAYBACK -> playback(address, pace, locale);
             case OPENBCI -> OpenBciAmplifier.open(address, clock);
+            case LSL -> LslAmplifier.open(address, clock);
             case RDA -> RdaAmplifier.open(address, clock);
             case FIELDTRIP -> FieldTripAmplifier.open(address, clock);
             case BIOSEMI -> BioSemiAmplifier.open(address, clock);

@@ -32,10 +32,12 @@ public record StreamKind(
         return nominalHertz > 0;
     }
 
-    /** The query by which liblsl looks for a stream that it has lost. */
+    /**
+     * Finds a stream that was lost. liblsl also asks for the count of channels and their format; a stream that came back with
+     * others must be noticed too.
+     */
     String recoveryQuery() {
-        return "channel_count='" + channelCount + "' and name=" + QueryText.literal(name) + " and type="
-                + QueryText.literal(type) + " and source_id=" + QueryText.literal(sourceId) + " and channel_format='"
-                + format.xmlName() + "'";
+        return "name=" + QueryText.literal(name) + " and type=" + QueryText.literal(type) + " and source_id="
+                + QueryText.literal(sourceId);
     }
 }
