@@ -30,9 +30,13 @@ import org.neuroward.agent.device.lsl.LslAmplifier;
 import org.neuroward.agent.device.openbci.OpenBciAmplifier;
 import org.neuroward.agent.device.playback.PlaybackAmplifier;
 import org.neuroward.agent.device.simulated.SimulatedAmplifier;
+import org.neuroward.agent.outlet.BedOutlet;
+import org.neuroward.agent.outlet.OfferedAmplifier;
 import org.neuroward.edf.EdfCopy;
 import org.neuroward.edf.EdfFormatException;
 import org.neuroward.edf.EdfRecording;
+import org.neuroward.lsl.NetworkSettings;
+import org.neuroward.lsl.OutletSettings;
 
 /** The amplifier that the options ask for. */
 final class Amplifiers {
@@ -57,13 +61,22 @@ final class Amplifiers {
 
     static Amplifier open(Options options, HostClock clock, Locale locale) throws StartException {
         try {
-            Amplifier amplifier = open(options.device(), options, clock, locale);
-            return options.faults()
-                    .<Amplifier>map(faults -> new FaultyAmplifier(amplifier, faults, options.speed(), Amplifiers::log))
+            Amplifier device = open(options.device(), options, clock, locale);
+            Amplifier amplifier = options.faults()
+                    .<Amplifier>map(faults -> new FaultyAmplifier(device, faults, options.speed(), Amplifiers::log))
+                    .orElse(device);
+            return options.offered()
+                    .<Amplifier>map(offered -> new OfferedAmplifier(amplifier, outlet(offered, options.agentId())))
                     .orElse(amplifier);
         } catch (AddressException e) {
             throw StartException.of(e);
         }
+    }
+
+    private static BedOutlet outlet(Options.OfferedSignal offered, String agentId) {
+        OutletSettings local = OutletSettings.loopback(NetworkSettings.standard());
+        var settings = new OutletSettings(local.network(), offered.address(), local.bufferSeconds());
+        return new BedOutlet(offered.name(), "neuroward/" + agentId, settings);
     }
 
     private static void log(InjectedGap gap) {

@@ -1,6 +1,8 @@
 package org.neuroward.agent;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,7 +28,11 @@ record Options(
         double speed,
         OptionalLong seed,
         Optional<Faults> faults,
-        int localPort) {
+        int localPort,
+        Optional<OfferedSignal> offered) {
+
+    /** The signal is offered to other programs, under this name and on this address only. */
+    record OfferedSignal(String name, InetAddress address) {}
 
     private static final double FASTEST = 1000;
     private static final int LARGEST_PORT = 65535;
@@ -42,6 +48,8 @@ record Options(
             "--seed",
             "--faults",
             "--local-port",
+            "--lsl-outlet",
+            "--lsl-outlet-address",
             "--tls-trust");
 
     static Options parse(String... arguments) throws StartException {
@@ -55,7 +63,26 @@ record Options(
                 speed(given),
                 seed(given),
                 faults(given),
-                localPort(given));
+                localPort(given),
+                offered(given));
+    }
+
+    private static Optional<OfferedSignal> offered(Map<String, String> given) throws StartException {
+        String name = given.get("--lsl-outlet");
+        String address = given.getOrDefault("--lsl-outlet-address", "127.0.0.1");
+        if (name == null && given.containsKey("--lsl-outlet-address")) {
+            throw new StartException("option.missing", "--lsl-outlet");
+        }
+        // Digits only: a host's name would be looked up, and could lead anywhere.
+        if (!address.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*") || name != null && name.isBlank()) {
+            throw new StartException("option.lsl-outlet", address);
+        }
+        try {
+            InetAddress place = InetAddress.getByName(address);
+            return Optional.ofNullable(name).map(stream -> new OfferedSignal(stream, place));
+        } catch (UnknownHostException e) {
+            throw new StartException("option.lsl-outlet", address);
+        }
     }
 
     private static Map<String, String> pairs(String... arguments) throws StartException {
