@@ -169,6 +169,10 @@ final class FrameStore implements Closeable {
             for (long index = ring.firstIndex(); index < ring.nextIndex(); index++) {
                 next.append(ring.find(index).orElseThrow());
             }
+            // Only a force tells that this disk works: until then the frames stay in memory, and may be sent from
+            // there.
+            durable = Math.max(durable, next.force());
+            ring.releaseBelow(durable);
             log = next;
             return true;
         } catch (IOException e) {

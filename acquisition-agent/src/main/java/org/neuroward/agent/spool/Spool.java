@@ -184,8 +184,16 @@ public final class Spool implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        IOException failed = null;
         for (SpooledRecording recording : recordings) {
-            recording.close();
+            try {
+                recording.close();
+            } catch (IOException e) {
+                failed = e;
+            }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 }
