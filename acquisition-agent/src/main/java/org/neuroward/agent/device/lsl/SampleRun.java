@@ -81,7 +81,7 @@ final class SampleRun {
 
     /** The source was started again: neither its numbers nor its stamps tell how long it was away. */
     private void goOnByOurClock(SampleBatch batch) {
-        settle();
+        release();
         long before = blocks.next();
         long missing = arrivals.expected(heardNanos) - batch.count() - before;
         blocks.newClock();
@@ -133,11 +133,19 @@ final class SampleRun {
         }
     }
 
-    /** Decides about what is held, by what is known now. */
-    private void settle() {
-        if (held.isEmpty()) {
-            return;
+    /**
+     * Passes on what is held without a decision, since nothing follows for now. A loss before it will show, with all that is lost
+     * until then, when samples come again.
+     */
+    private void release() {
+        for (HeldRows.Row row : held.release()) {
+            line.skip(1);
+            pass(row);
         }
+    }
+
+    /** Decides about what is held. */
+    private void settle() {
         long missing = line.samples(held.medianLate());
         boolean stayedLate = held.leastLate() > line.tolerance();
         boolean stayedEarly = held.medianLate() < -line.tolerance();
@@ -161,6 +169,10 @@ final class SampleRun {
 
     private void deliver(HeldRows.Row row) {
         line.learn(row.stamp());
+        pass(row);
+    }
+
+    private void pass(HeldRows.Row row) {
         lastStamp = row.stamp();
         if (row.counts().isPresent()) {
             blocks.sample(row.counts().get(), row.stamp());
@@ -179,7 +191,7 @@ final class SampleRun {
 
     synchronized void disconnected() {
         if (!stopped) {
-            settle();
+            release();
             blocks.flush();
             enter(DeviceState.ABSENT);
         }
@@ -193,7 +205,7 @@ final class SampleRun {
         blocks.flush();
         long silence = Math.max(LEAST_SILENCE_NANOS, (long) (SILENT_PERIODS * 1e9 / rate.hertz()));
         if (clock.nanos() - heardNanos > silence) {
-            settle();
+            release();
             blocks.flush();
             if (state != DeviceState.ABSENT) {
                 enter(DeviceState.SILENT);
@@ -220,7 +232,7 @@ final class SampleRun {
 
     synchronized void failed(String reason) {
         if (!stopped) {
-            settle();
+            release();
             blocks.flush();
             sink.failed(reason);
             stopped = true;

@@ -150,10 +150,10 @@ class LslAmplifierTest {
             awaitClient(first);
             amplifier.start(new Run.Session(List.of(), 0), sink);
             pushInRealTime(first, 0, 100);
+            long away = System.nanoTime();
             sink.awaitSamples(100);
             first.close();
             sink.awaitState(DeviceState.ABSENT);
-            long away = System.nanoTime();
             try (var second = LslSource.open(network, "away", ChannelFormat.INT32, C3)) {
                 awaitClient(second);
                 sink.await(

@@ -81,7 +81,7 @@ class SampleRunTest {
     @ParameterizedTest
     @CsvSource({"1", "2", "7", "250", "2500"})
     void samplesThatAreMissingAreCountedByTheirStamps(int missing) {
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 1600; i++) {
             int at = i < 600 ? i : i + missing;
             push(1000 + at * PERIOD, 50 + at * PERIOD + 0.001);
         }
@@ -167,6 +167,25 @@ class SampleRunTest {
 
         assertThat(sink.holes()).hasSize(1);
         assertThat(sink.holes().getFirst().sampleCount()).isEqualTo(300);
+        assertThat(sink.holes().getFirst().missing()).isEqualTo(new Missing(GapCause.RECONNECTED, false));
+    }
+
+    /** One late sample, then the connection breaks: nobody knows yet whether something is missing. */
+    @Test
+    void aLateSampleBeforeABreakIsNoLossOfItsOwn() {
+        for (int i = 0; i < 500; i++) {
+            push(1000 + i * PERIOD + (i == 499 ? 0.02 : 0), 50 + i * PERIOD);
+        }
+        run.disconnected();
+        run.connected(false);
+        for (int i = 600; i < 1000; i++) {
+            push(1000 + i * PERIOD, 50 + i * PERIOD);
+        }
+        finish();
+
+        assertThat(sink.holes()).hasSize(1);
+        assertThat(sink.holes().getFirst().firstSample()).isEqualTo(500);
+        assertThat(sink.holes().getFirst().sampleCount()).isEqualTo(100);
         assertThat(sink.holes().getFirst().missing()).isEqualTo(new Missing(GapCause.RECONNECTED, false));
     }
 
