@@ -79,7 +79,8 @@ class Rehearsal {
                 THEN,
                 Optional.of(THEN.plusSeconds(RehearsedRecording.SECONDS)),
                 new SessionFacts.Procedure("resting-eeg", "1.0.0", "resting-eeg/eyes-closed"),
-                List.of(new SessionFacts.Block("eyes-closed", 0, RehearsedRecording.SECONDS)));
+                List.of(new SessionFacts.Block("eyes-closed", 0, RehearsedRecording.SECONDS)),
+                Optional.empty());
         return ReportDocument.draft("rehearsal", THEN, patient, session, result);
     }
 

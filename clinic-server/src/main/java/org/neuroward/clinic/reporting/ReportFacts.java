@@ -112,7 +112,8 @@ class ReportFacts {
                 time.at(session.startedAt().orElse(session.preparedAt())),
                 session.endedAt().map(time::at),
                 new SessionFacts.Procedure(session.protocolId(), session.protocolVersion(), session.variant()),
-                blocks(session));
+                blocks(session),
+                Optional.of(gaps(session)));
     }
 
     // The agent may be away by now; its id then tells which amplifier it was.
@@ -145,6 +146,14 @@ class ReportFacts {
                 .duration()
                 .filter(length -> known)
                 .map(length -> new SessionFacts.Block(condition, seconds(annotation.onset()), seconds(length)));
+    }
+
+    private List<SessionFacts.Gap> gaps(BedSession session) {
+        return recordings
+                .findOfSession(session.id())
+                .flatMap(StoredRecording::sealed)
+                .map(file -> RecordedGaps.of(file.path()))
+                .orElse(List.of());
     }
 
     private static double seconds(java.time.Duration span) {

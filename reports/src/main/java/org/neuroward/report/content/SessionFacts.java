@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param endedAt empty when the end is not known
  * @param protocol id, version and variant of the procedure that was run
  * @param blocks as recorded, in the order of time
+ * @param gaps stretches whose samples are missing, in the order of time; absent when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonPropertyOrder({
@@ -31,7 +32,8 @@ import java.util.Optional;
     "startedAt",
     "endedAt",
     "protocol",
-    "blocks"
+    "blocks",
+    "gaps"
 })
 public record SessionFacts(
         String id,
@@ -44,7 +46,8 @@ public record SessionFacts(
         OffsetDateTime startedAt,
         Optional<OffsetDateTime> endedAt,
         Procedure protocol,
-        List<Block> blocks) {
+        List<Block> blocks,
+        Optional<List<Gap>> gaps) {
 
     public SessionFacts {
         Required.text("session id", id);
@@ -58,6 +61,27 @@ public record SessionFacts(
                     "a session ends after its start: start=" + startedAt + ", end=" + endedAt.get());
         }
         blocks = List.copyOf(blocks);
+        // A document without gaps has the bytes that it had before gaps were told.
+        gaps = gaps.filter(list -> !list.isEmpty()).map(List::copyOf);
+    }
+
+    /**
+     * One stretch whose samples are missing.
+     *
+     * @param startSeconds from the recording's start
+     * @param cause code, for example {@code reconnected}
+     * @param exact whether the length was counted, not estimated
+     */
+    @JsonPropertyOrder({"startSeconds", "seconds", "cause", "exact"})
+    public record Gap(double startSeconds, double seconds, String cause, boolean exact) {
+
+        public Gap {
+            Required.code("cause of a gap", cause);
+            if (!(startSeconds >= 0) || !(seconds >= 0) || Double.isInfinite(startSeconds + seconds)) {
+                throw new IllegalArgumentException(
+                        "a gap lies in the recording: startSeconds=" + startSeconds + ", seconds=" + seconds);
+            }
+        }
     }
 
     /** @param variant for example {@code resting-eeg/eyes-closed-open} */

@@ -92,6 +92,7 @@ final class Details {
                     List.of(label("block"), label("start"), label("seconds")),
                     rows);
         }
+        session.gaps().ifPresent(gaps -> gaps(html, gaps));
         if (!result.channelsLeftOut().isEmpty()) {
             List<List<String>> rows = result.channelsLeftOut().stream()
                     .map(one -> List.of(one.label(), wording.name("reason", one.reason())))
@@ -103,6 +104,22 @@ final class Details {
                     rows);
         }
         html.close("section");
+    }
+
+    private void gaps(Html html, List<SessionFacts.Gap> gaps) {
+        List<List<String>> rows = gaps.stream()
+                .map(gap -> List.of(
+                        Numbers.seconds(gap.startSeconds()),
+                        gap.exact()
+                                ? Numbers.seconds(gap.seconds())
+                                : wording.text("label.about", "figure", Numbers.seconds(gap.seconds())),
+                        wording.name("gap", gap.cause())))
+                .toList();
+        html.table(
+                "report-table report-narrow",
+                wording.text("table.gaps"),
+                List.of(label("start"), label("seconds"), label("cause")),
+                rows);
     }
 
     private void tables(Html html) {

@@ -95,7 +95,8 @@ public final class Specimens {
                 START,
                 Optional.of(START.plusSeconds(248)),
                 new SessionFacts.Procedure("resting-eeg", "1.0.0", "resting-eeg/eyes-closed-open"),
-                blocks);
+                blocks,
+                Optional.of(List.of(new SessionFacts.Gap(70.5, 12.25, "reconnected", false))));
     }
 
     /** A 1/f background with an alpha peak at 9.6 Hz, strongest over O1 and O2 and with eyes closed. */

@@ -3,6 +3,7 @@ package org.neuroward.report.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.neuroward.report.content.ReportStatus;
 import org.neuroward.report.content.Signature;
 import org.neuroward.report.content.StatementTemplate;
 import org.neuroward.report.specimen.Specimens;
+import org.neuroward.wire.GapCause;
 
 class WordingTest {
 
@@ -73,7 +75,11 @@ class WordingTest {
             "region",
             List.of("posterior"),
             "grade",
-            List.of("green", "amber", "red"));
+            List.of("green", "amber", "red"),
+            "gap",
+            Stream.of(GapCause.values())
+                    .map(cause -> cause.name().toLowerCase(Locale.ROOT))
+                    .toList());
 
     @Test
     void everyTextStandsInEveryLanguageWithTheSameSlots() {
