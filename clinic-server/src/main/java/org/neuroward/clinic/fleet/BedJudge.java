@@ -40,7 +40,8 @@ final class BedJudge {
             if (losing) {
                 found.add(BedTrouble.LOSS_RISING);
             }
-            if (status.spool().backlogMillis() > SYNCING_MILLIS) {
+            // What the server does not take waits for a person, not for the line.
+            if (status.spool().backlogMillis() > SYNCING_MILLIS && link.leftOver().isEmpty()) {
                 found.add(BedTrouble.SYNCING);
             }
         });

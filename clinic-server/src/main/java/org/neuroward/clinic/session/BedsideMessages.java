@@ -520,4 +520,133 @@ interface BedsideMessages {
 
     @Message("ended by hand")
     String endedByHand();
+
+    @Message("Alarms of this bed")
+    String alarmsLabel();
+
+    @Message("Sound is off. Press here to turn it on")
+    String soundOff();
+
+    @Message("This browser cannot sound an alarm; watch the screen")
+    String soundMissing();
+
+    @Message("Silence for 2 minutes")
+    String silence();
+
+    @Message("Silenced, %1 left")
+    String silencedFor();
+
+    @Message("Over after %2: %1")
+    String alarmOver();
+
+    @Message("for %1")
+    String alarmSince();
+
+    @Message("%1 s")
+    String spanSeconds();
+
+    @Message("%1 min %2 s")
+    String spanMinutes();
+
+    @Message("Connection to the server lost")
+    String serverLost();
+
+    @Message("No samples arrive")
+    String signalLost();
+
+    @Message("Bed and losses")
+    String lossesTitle();
+
+    @Message("Connection")
+    String signLink();
+
+    @Message("Bed's clock against the server's")
+    String signClock();
+
+    @Message("Amplifier's drift")
+    String signDrift();
+
+    @Message("Repeated / late / damaged")
+    String signCounts();
+
+    @Message("Bedside disk free")
+    String signDisk();
+
+    @Message("Nothing is missing.")
+    String noGaps();
+
+    @Message("Length")
+    String gapLength();
+
+    @Message("Cause")
+    String gapCause();
+
+    @Message("%1 s, %2 samples")
+    String lengthSamples();
+
+    @Message("about %1")
+    String about();
+
+    @Message("none")
+    String countsNone();
+
+    @Message("%1 / %2 / %3")
+    String countsSome();
+
+    @Message("%1 GB")
+    String diskFree();
+
+    @Message("online")
+    String linkOnline();
+
+    @Message("not connected")
+    String linkAway();
+
+    @Message("catching up, %1 behind")
+    String linkSyncing();
+
+    @Message("as the source states")
+    String causeSource();
+
+    @Message("lost on the way from the amplifier")
+    String causeCounter();
+
+    @Message("amplifier was away")
+    String causeReconnected();
+
+    @Message("bedside computer slept")
+    String causeSlept();
+
+    @Message("bedside disk too slow")
+    String causeOverflow();
+
+    @Message("agent was restarted")
+    String causeRestarted();
+
+    @Message("time stamps jumped")
+    String causeStamps();
+
+    @Message("damaged data")
+    String causeDamaged();
+
+    @Message("bedside disk failed")
+    String causeDisk();
+
+    @Message("impedance was measured")
+    String causeImpedance();
+
+    @Message("End without the bed …")
+    String byHand();
+
+    @Message("End the session without the bed?")
+    String byHandTitle();
+
+    @Message("What the server has is sealed, scored and filed, and the bed is free. What the bedside computer may still hold stays there; it is not added to this recording later.")
+    String byHandText();
+
+    @Message("Reason")
+    String byHandReason();
+
+    @Message("End and seal")
+    String byHandConfirm();
 }

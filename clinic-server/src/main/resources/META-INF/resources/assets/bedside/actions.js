@@ -24,15 +24,17 @@ export class Actions {
     new HoldButton(this.stopButton, part('stop-dialog'), () => this.#stop());
   }
 
-  state(state) {
+  /** begun: whether the session has a recording, which tells a bed that is away apart. */
+  state(state, begun = this.begun) {
+    this.begun = begun;
     const recording = state === 'recording';
-    const before = ['preparing', 'prepared'].includes(state);
+    const before = ['preparing', 'prepared'].includes(state) || (state === 'agent-lost' && !begun);
     if (this.current !== state) {
       // A refusal belongs to the state in which it was given.
       this.#say('');
     }
     this.current = state;
-    this.root.dataset.phase = before ? 'before' : recording || state === 'agent-lost' ? this.#phaseNow(recording) : 'after';
+    this.root.dataset.phase = before ? 'before' : recording || state === 'agent-lost' ? 'recording' : 'after';
     this.startButton.disabled = state !== 'prepared' || this.pending;
     this.stopButton.disabled = !recording || this.pending || this.stopping;
     for (const button of this.markerButtons) {
@@ -40,14 +42,7 @@ export class Actions {
     }
     this.#hide(this.startButton, !before);
     this.#hide(this.cancelButton, !before);
-    if (state !== 'agent-lost') {
-      this.whileRecording.forEach((element) => this.#hide(element, !recording));
-    }
-  }
-
-  // While the agent is away the page keeps the phase that it was in.
-  #phaseNow(recording) {
-    return recording ? 'recording' : (this.root.dataset.phase ?? 'before');
+    this.whileRecording.forEach((element) => this.#hide(element, !recording && !(state === 'agent-lost' && begun)));
   }
 
   #hide(element, hidden) {

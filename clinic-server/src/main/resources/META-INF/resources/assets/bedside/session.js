@@ -1,10 +1,13 @@
 // The bedside session page: joins the live feed to traces, electrode map, protocol timeline and controls.
 import { Actions } from './actions.js';
+import { Alarms } from './alarms.js';
+import { EndByHand } from './byhand.js';
 import { Controls } from './controls.js';
 import { Feed } from './feed.js';
 import { HeadMap } from './headmap.js';
 import { Keys } from './keys.js';
 import { EventLane } from './lane.js';
+import { Losses } from './losses.js';
 import { Progress } from './progress.js';
 import { readBlock } from './samples.js';
 import { Scale } from './scale.js';
@@ -32,9 +35,13 @@ class SessionPage {
     this.map = new HeadMap(part('map'), part('map-summary'), this.texts);
     this.timeline = new Timeline(part('protocol'), this.texts);
     this.tables = new Tables(part('tables'), this.texts);
-    this.status = new StatusBar(root, this.texts);
+    const lossTexts = new Texts(part('loss-texts'));
+    this.alarms = new Alarms(root, lossTexts);
+    this.losses = new Losses(root, lossTexts);
+    this.status = new StatusBar(root, this.texts, this.alarms);
     this.progress = new Progress(part('progress'), this.server, this.texts, this.sessionId, (stage) => this.#stage(stage));
     this.actions = new Actions(root, this.server, this.texts, this.sessionId);
+    this.byHand = new EndByHand(root, this.server, this.sessionId, (state) => this.#setState(state));
     this.controls = new Controls(part('controls'), this.scale, {
       changed: (display) => this.#display(display),
       rescaled: () => this.view.fit(),
@@ -69,6 +76,7 @@ class SessionPage {
   #opened() {
     this.lane.clear();
     this.tables.clear();
+    this.losses.clear();
     this.view.marks.length = 0;
     this.status.connected(true);
     this.actions.reconnected();
@@ -129,7 +137,8 @@ class SessionPage {
       case 'annotation':
         return this.#annotation(message);
       case 'gap':
-        return this.#event(message.seconds, this.texts.get('gapOf', gapSeconds(message, this.rates)), 'gap');
+        this.losses.gap(message);
+        return this.#event(message.seconds, this.texts.get('gapOf', message.lengthSeconds.toFixed(2)), 'gap');
       default:
         return undefined;
     }
@@ -140,7 +149,6 @@ class SessionPage {
       this.controls.inForce(layout.display);
       this.status.reference(layout.display, layout.unavailable);
     }
-    this.rates = new Map(layout.streams.map((stream) => [stream.stream, stream.hertz]));
     const electrodes = layout.electrodes ?? layout.streams.flatMap((stream) => stream.channels.map(named));
     const shape = JSON.stringify([layout.streams, layout.display]);
     if (shape !== this.layout) {
@@ -158,7 +166,10 @@ class SessionPage {
     }
     this.seenState = state.state;
     this.status.state(state);
-    this.actions.state(state.state);
+    this.actions.state(state.state, Boolean(state.recordingId));
+    this.byHand.offer(state.state === 'agent-lost' && Boolean(state.recordingId));
+    this.alarms.told(state);
+    this.losses.told(state);
     const block = this.timeline.update(state);
     if (block !== this.block) {
       this.block = block;
@@ -213,6 +224,7 @@ class SessionPage {
     const backlog = head < 0 ? 0 : (this.view.newestSeconds() - head) * (1000 / Math.max(0.1, this.view.clock.rate));
     this.status.tick(this.view.frozen ? 0 : backlog);
     this.lane.update();
+    this.alarms.tick();
     this.tables.sentence(
       this.texts.get('summary', this.status.stateText, clock(this.status.recordedSeconds), this.view.rows.length, this.map.sentence()),
     );
@@ -231,6 +243,7 @@ class SessionPage {
     this.root.dataset.phase = state === 'cancelled' ? 'cancelled' : 'after';
     this.status.over(state);
     this.actions.state(state);
+    this.byHand.offer(false);
     if (state !== 'cancelled') {
       part('progress').hidden = false;
       this.progress.start();
@@ -240,10 +253,6 @@ class SessionPage {
 
 function named(channel) {
   return { name: channel.name || channel.label, x: channel.x, y: channel.y };
-}
-
-function gapSeconds(gap, rates) {
-  return (gap.samples / (rates?.get(gap.stream) ?? 1)).toFixed(2);
 }
 
 new SessionPage(document.getElementById('bedside'));

@@ -6,9 +6,10 @@ const SILENT_MILLIS = 2000;
 const LIVE_STATES = ['prepared', 'recording'];
 
 export class StatusBar {
-  constructor(root, texts) {
+  constructor(root, texts, alarms) {
     this.root = root;
     this.texts = texts;
+    this.alarms = alarms;
     this.latency = new Latency();
     const part = (name) => root.querySelector(`[data-part=${name}]`);
     this.pill = part('state');
@@ -19,7 +20,6 @@ export class StatusBar {
     this.referenceText = part('reference');
     this.veil = part('veil');
     this.view = part('view');
-    this.alert = part('alarm');
     this.live = part('announcements');
     this.now = { state: 'preparing', gapSamples: 0, recordedSeconds: 0 };
     this.isConnected = false;
@@ -50,7 +50,7 @@ export class StatusBar {
     this.isConnected = yes;
     if (yes) {
       this.blockAt = performance.now();
-    } else if (!['lost', 'refused'].includes(this.alarmed)) {
+    } else if (this.alarmed !== 'server-lost') {
       this.lostAt = performance.now();
     }
   }
@@ -90,6 +90,7 @@ export class StatusBar {
   over(state) {
     this.#showState(state, true);
     this.#alarm('');
+    this.alarms.end();
     this.blockAt = Infinity;
     this.isOver = true;
   }
@@ -156,29 +157,26 @@ export class StatusBar {
     if (!this.isConnected) {
       const seconds = Math.floor((performance.now() - this.lostAt) / 1000);
       const usual = this.texts.get(this.now.state === 'recording' ? 'lostRecording' : 'lost');
-      this.#alarm(this.reason ? 'refused' : 'lost', this.reason || usual, seconds);
+      this.#alarm('server-lost', this.reason || usual, seconds);
     } else if (this.now.state === 'agent-lost') {
-      this.#alarm('agent', this.texts.get('agentLost'), this.now.detail?.awaySeconds ?? Math.floor(silentMillis / 1000));
+      this.#alarm('agent-away', this.texts.get('agentLost'), this.now.detail?.awaySeconds ?? Math.floor(silentMillis / 1000));
     } else if (LIVE_STATES.includes(this.now.state) && silentMillis > SILENT_MILLIS) {
-      this.#alarm('silent', this.texts.get('silent'), Math.floor(silentMillis / 1000));
+      this.#alarm('signal-lost', this.texts.get('silent'), Math.floor(silentMillis / 1000));
     } else {
       this.#alarm('');
     }
   }
 
-  // The alert's words change only with its kind, so that a screen reader says it once; the seconds stand in the veil.
+  /** What is not live is veiled, and told among the alarms. */
   #alarm(kind, sentence = '', seconds = 0) {
     const stale = kind !== '';
+    this.alarmed = kind;
     this.view.classList.toggle('stale', stale);
     this.veil.hidden = !stale;
     if (stale) {
       this.veil.textContent = this.texts.get('staleFor', seconds);
     }
-    if (kind !== this.alarmed) {
-      this.alarmed = kind;
-      this.alert.textContent = sentence;
-      this.alert.hidden = !stale;
-    }
+    this.alarms.seen(kind, sentence);
   }
 }
 

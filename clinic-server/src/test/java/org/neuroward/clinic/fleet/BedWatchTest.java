@@ -81,9 +81,15 @@ class BedWatchTest {
                     .containsExactly("disk-read-only", "device-silent");
 
             agent.send(with(DeviceState.STREAMING, DiskState.OK, new Losses(12, 1, 0, 0, 0)));
+            JsonNode once = at.technician()
+                    .await(
+                            session,
+                            seen -> seen.at("/bed/facts/missingSamples").asLong() == 12);
+            assertThat(codes(once, "troubles")).doesNotContain("loss-rising");
+            agent.send(with(DeviceState.STREAMING, DiskState.OK, new Losses(20, 2, 0, 0, 0)));
             JsonNode losing = awaitTrouble(session, "loss-rising");
             assertThat(codes(losing, "troubles")).containsExactly("loss-rising");
-            assertThat(losing.at("/bed/facts/missingSamples").asLong()).isEqualTo(12);
+            assertThat(losing.at("/bed/facts/missingSamples").asLong()).isEqualTo(20);
             assertThat(codes(losing, "over"))
                     .containsExactlyInAnyOrder("device-absent", "disk-low", "disk-read-only", "device-silent");
         }

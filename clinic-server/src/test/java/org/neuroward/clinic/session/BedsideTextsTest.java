@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neuroward.wire.GapCause;
 
 /** The scripts speak only texts that the page hands them, and the page keeps to the strict content security policy. */
 class BedsideTextsTest {
@@ -42,13 +43,19 @@ class BedsideTextsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(GapCause.class)
+    void everyCauseOfAGapHasItsName(GapCause cause) throws IOException {
+        assertThat(handedOver()).contains(camel("cause-" + cause.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"sealing", "scoring", "drafting", "done", "refused", "failed"})
     void everyStageAfterTheRecordingHasItsSentence(String stage) throws IOException {
         assertThat(handedOver()).contains(camel("stage-" + stage));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bed.html", "session.html", "texts.html", "impedance.html"})
+    @ValueSource(strings = {"bed.html", "session.html", "texts.html", "impedance.html", "alarms.html", "losses.html", "by-hand.html"})
     void noTemplateHoldsInlineScriptOrStyle(String template) throws IOException {
         String page = Files.readString(TEMPLATES.resolve(template));
 
