@@ -41,7 +41,8 @@ final class BedJudge {
                 found.add(BedTrouble.LOSS_RISING);
             }
             // What the server does not take waits for a person, not for the line.
-            if (status.spool().backlogMillis() > SYNCING_MILLIS && link.leftOver().isEmpty()) {
+            if (status.spool().backlogMillis() > SYNCING_MILLIS
+                    && link.leftOver().isEmpty()) {
                 found.add(BedTrouble.SYNCING);
             }
         });

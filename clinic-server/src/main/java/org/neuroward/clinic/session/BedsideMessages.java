@@ -641,7 +641,8 @@ interface BedsideMessages {
     @Message("End the session without the bed?")
     String byHandTitle();
 
-    @Message("What the server has is sealed, scored and filed, and the bed is free. What the bedside computer may still hold stays there; it is not added to this recording later.")
+    @Message(
+            "What the server has is sealed, scored and filed, and the bed is free. What the bedside computer may still hold stays there; it is not added to this recording later.")
     String byHandText();
 
     @Message("Reason")

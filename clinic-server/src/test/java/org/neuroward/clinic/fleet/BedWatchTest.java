@@ -82,9 +82,7 @@ class BedWatchTest {
 
             agent.send(with(DeviceState.STREAMING, DiskState.OK, new Losses(12, 1, 0, 0, 0)));
             JsonNode once = at.technician()
-                    .await(
-                            session,
-                            seen -> seen.at("/bed/facts/missingSamples").asLong() == 12);
+                    .await(session, seen -> seen.at("/bed/facts/missingSamples").asLong() == 12);
             assertThat(codes(once, "troubles")).doesNotContain("loss-rising");
             agent.send(with(DeviceState.STREAMING, DiskState.OK, new Losses(20, 2, 0, 0, 0)));
             JsonNode losing = awaitTrouble(session, "loss-rising");

@@ -55,7 +55,16 @@ class BedsideTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bed.html", "session.html", "texts.html", "impedance.html", "alarms.html", "losses.html", "by-hand.html"})
+    @ValueSource(
+            strings = {
+                "bed.html",
+                "session.html",
+                "texts.html",
+                "impedance.html",
+                "alarms.html",
+                "losses.html",
+                "by-hand.html"
+            })
     void noTemplateHoldsInlineScriptOrStyle(String template) throws IOException {
         String page = Files.readString(TEMPLATES.resolve(template));
 

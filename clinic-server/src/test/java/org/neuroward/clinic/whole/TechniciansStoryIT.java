@@ -86,7 +86,6 @@ class TechniciansStoryIT {
         assertThat(gap).containsText("0:20");
         assertThat(gap).containsText("amplifier was away");
         assertThat(page.getByTestId("state")).hasAttribute("data-state", "recording");
-        technician.look("story-replugged");
     }
 
     private static void serverIsKilledAndStarted(RunningClinic clinic, Browser.Person technician)
@@ -102,7 +101,6 @@ class TechniciansStoryIT {
         assertThat(page.getByTestId("trouble-server-lost")).isHidden(hidden());
         assertThat(page.getByTestId("state")).hasAttribute("data-state", "recording", attribute());
         assertThat(page.getByTestId("gaps-table").locator("tbody tr")).hasCount(1, count());
-        technician.look("story-server-back");
     }
 
     /** Returns the address of the draft report. */
@@ -113,7 +111,6 @@ class TechniciansStoryIT {
         page.getByTestId("stop-confirm").click();
         assertThat(page.getByTestId("link-report")).isVisible(visible());
         assertThat(page.getByTestId("gaps-table")).containsText("amplifier was away");
-        technician.look("story-finished");
         return page.getByTestId("link-report").getAttribute("href");
     }
 
@@ -128,9 +125,8 @@ class TechniciansStoryIT {
         try (EdfRecording recording = EdfRecording.open(sealed)) {
             double hertz = recording.channels().getFirst().rate().hertz();
             for (int channel = 0; channel < recording.channels().size(); channel++) {
-                assertThat(recording.gaps(channel))
-                        .containsExactly(
-                                new Gap((long) (PLUG_OUT_SECONDS * hertz), (long) (PLUG_AWAY_SECONDS * hertz)));
+                assertThat(recording.gaps(channel)).containsExactly(new Gap((long) (PLUG_OUT_SECONDS * hertz), (long)
+                        (PLUG_AWAY_SECONDS * hertz)));
             }
             assertThat(recording.annotations())
                     .extracting(Annotation::text)

@@ -3,12 +3,12 @@ package org.neuroward.report.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.neuroward.artifact.ArtifactKind;
 import org.neuroward.preparation.RestingCondition;
