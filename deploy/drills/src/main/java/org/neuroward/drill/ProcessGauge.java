@@ -15,7 +15,7 @@ public final class ProcessGauge {
 
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern THREADS = Pattern.compile("Threads:\\s+(\\d+)");
-    private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern LIVE_TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
     private static final long BYTES_PER_KIBIBYTE = 1024;
 
     private final ProcessHandle process;
@@ -53,13 +53,7 @@ public final class ProcessGauge {
 
     /** Bytes that live on the Java heap of the process, after a full collection. */
     public long liveHeapBytes() throws IOException, InterruptedException {
-        ask("GC.run");
-        Matcher used = HEAP_USED.matcher(ask("GC.heap_info"));
-        long sum = 0;
-        if (used.find()) {
-            sum = Long.parseLong(used.group(1)) * BYTES_PER_KIBIBYTE;
-        }
-        return sum;
+        return found(LIVE_TOTAL, ask("GC.class_histogram"));
     }
 
     private String ask(String command) throws IOException, InterruptedException {

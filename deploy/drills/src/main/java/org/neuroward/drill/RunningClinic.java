@@ -17,7 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -223,7 +225,19 @@ public final class RunningClinic implements AutoCloseable {
                 process.destroyForcibly().waitFor();
             }
         }
-        database().ifPresent(ProcessHandle::destroy);
+        endDatabase();
+    }
+
+    private void endDatabase() throws InterruptedException {
+        Optional<ProcessHandle> left = database();
+        if (left.isPresent()) {
+            left.get().destroy();
+            try {
+                left.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                left.get().destroyForcibly();
+            }
+        }
     }
 
     /** The server's database, which outlives a server that was killed, until the next one takes it over. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.neuroward.wire.AgentState;
 import org.neuroward.wire.Bedside;
 import org.neuroward.wire.DeviceState;
@@ -19,6 +20,7 @@ import org.neuroward.wire.FrameTime;
 import org.neuroward.wire.FromAgent.CommandDone;
 import org.neuroward.wire.FromAgent.FrameMessage;
 import org.neuroward.wire.FromAgent.Hello;
+import org.neuroward.wire.FromAgent.SpooledRecording;
 import org.neuroward.wire.FromAgent.State;
 import org.neuroward.wire.FromAgent.Status;
 import org.neuroward.wire.FromServer;
@@ -45,10 +47,13 @@ public final class BedInProcess implements AgentLine.Listener, AutoCloseable {
     private final String agentId;
     private final Course course;
     private final AckTimes times;
-    private final AgentLine line;
+    private final int port;
+    private final Supplier<Hello> greeting;
+    private volatile AgentLine line;
     private volatile UUID recordingId;
     private volatile String closedBecause = "";
-    private FrameMaker maker;
+    private FrameContent.Description description;
+    private boolean welcomed;
     private long startNanos;
     private boolean flowing;
     private long nextBlock;
@@ -62,8 +67,8 @@ public final class BedInProcess implements AgentLine.Listener, AutoCloseable {
         this.agentId = agentId;
         this.course = course;
         this.times = times;
-        this.line = AgentLine.dial(port, this);
-        line.send(new Hello(
+        this.port = port;
+        this.greeting = () -> new Hello(
                 agentId,
                 secret,
                 "drill",
@@ -71,16 +76,37 @@ public final class BedInProcess implements AgentLine.Listener, AutoCloseable {
                 "drill amplifier",
                 true,
                 course.signal().description(),
-                List.of()));
+                held());
+        dial();
+    }
+
+    private synchronized void dial() {
+        line = AgentLine.dial(port, this);
+        line.send(greeting.get());
+    }
+
+    /** What the bed has of its recording is what it can make again: all of it. */
+    private List<SpooledRecording> held() {
+        return recordingId == null
+                ? List.of()
+                : List.of(new SpooledRecording(recordingId, description.sessionId(), nextBlock + 1, false));
+    }
+
+    /** Breaks the connection and makes a new one, which goes on after what the server has. */
+    public synchronized void reconnect() {
+        AgentLine broken = line;
+        welcomed = false;
+        dial();
+        broken.close();
     }
 
     @Override
     public synchronized void received(FromServer message) {
         switch (message) {
-            case FromServer.Welcome welcome -> line.send(new State(AgentState.IDLE, ""));
+            case FromServer.Welcome welcome -> welcomed(welcome);
             case Prepare prepare -> done(prepare.commandId(), AgentState.PREPARED);
             case Start start -> {
-                if (maker == null) {
+                if (description == null) {
                     begin(start.sessionId());
                 }
                 done(start.commandId(), AgentState.RECORDING);
@@ -104,13 +130,28 @@ public final class BedInProcess implements AgentLine.Listener, AutoCloseable {
         line.send(new State(now, ""));
     }
 
+    private void welcomed(FromServer.Welcome welcome) {
+        line.send(new State(description == null ? AgentState.IDLE : AgentState.RECORDING, ""));
+        for (Ack durable : welcome.durable()) {
+            acknowledged(durable);
+            if (durable.recordingId().equals(recordingId)) {
+                nextBlock = durable.nextFrame() - 1;
+            }
+        }
+        welcomed = true;
+    }
+
     private void begin(UUID sessionId) {
-        UUID id = new RecordingIds(java.time.Clock.systemUTC(), new Random()).next();
-        maker = new FrameMaker(id, 0);
-        var description = new FrameContent.Description(
+        recordingId = new RecordingIds(java.time.Clock.systemUTC(), new Random()).next();
+        description = new FrameContent.Description(
                 sessionId, "drill amplifier", Instant.now(), course.signal().description(), true);
-        send(maker.make(description, FramePosition.at(0, 0), time()));
-        recordingId = id;
+        send(frame(0, description, FramePosition.at(0, 0)));
+    }
+
+    /** The same each time it is made. */
+    private Frame frame(long index, FrameContent content, FramePosition position) {
+        return new FrameMaker(recordingId, index)
+                .make(content, position, new FrameTime(0, index * course.blockNanos()));
     }
 
     /** From now on blocks are due; nothing happens when they already are. */
@@ -141,12 +182,12 @@ public final class BedInProcess implements AgentLine.Listener, AutoCloseable {
     /** Sends the blocks that are due, as far as the line takes them; blocks are made no earlier than they are sent. */
     public synchronized void sendDue() {
         long now = System.nanoTime();
-        if (maker != null && flowing && !ending) {
+        if (welcomed && flowing && !ending) {
             while (dueNanos(nextBlock) <= now && line.ready()) {
                 sendBlock();
             }
         }
-        if (now - nextHeartbeat >= 0 && line.ready()) {
+        if (welcomed && now - nextHeartbeat >= 0 && line.ready()) {
             nextHeartbeat = now + HEARTBEAT_NANOS;
             heartbeat(now);
         }
@@ -155,7 +196,7 @@ public final class BedInProcess implements AgentLine.Listener, AutoCloseable {
     private void sendBlock() {
         long first = nextBlock * course.blockSamples();
         var samples = new FrameContent.Samples(course.signal().block(first, course.blockSamples()));
-        send(maker.make(samples, new FramePosition(0, 0, first, course.blockSamples()), time()));
+        send(frame(nextBlock + 1, samples, new FramePosition(0, 0, first, course.blockSamples())));
         nextBlock++;
     }
 
@@ -165,7 +206,7 @@ public final class BedInProcess implements AgentLine.Listener, AutoCloseable {
     }
 
     private long behindBlocks(long now) {
-        return maker == null || !flowing ? 0 : Math.max(0, (now - dueNanos(nextBlock)) / course.blockNanos());
+        return !flowing ? 0 : Math.max(0, (now - dueNanos(nextBlock)) / course.blockNanos());
     }
 
     /** Blocks that were due and could not leave. */
@@ -177,16 +218,12 @@ public final class BedInProcess implements AgentLine.Listener, AutoCloseable {
         line.send(FrameMessage.of(frame));
     }
 
-    private static FrameTime time() {
-        return new FrameTime(0, System.nanoTime());
-    }
-
     /** Ends the recording with its last frame. */
     public synchronized void end() {
         ending = true;
         long samples = nextBlock * course.blockSamples();
         var end = new FrameContent.End(EndReason.STOPPED, List.of(samples));
-        send(maker.make(end, FramePosition.at(0, samples), time()));
+        send(frame(nextBlock + 1, end, FramePosition.at(0, samples)));
     }
 
     /** Makes no more blocks; what was sent may still be acknowledged. */
@@ -214,7 +251,7 @@ public final class BedInProcess implements AgentLine.Listener, AutoCloseable {
 
     /** Frames made so far, the description among them. */
     public synchronized long sentFrames() {
-        return maker == null ? 0 : nextBlock + 1;
+        return description == null ? 0 : nextBlock + 1;
     }
 
     public boolean sealed() {
@@ -228,7 +265,7 @@ public final class BedInProcess implements AgentLine.Listener, AutoCloseable {
 
     @Override
     public void closed(String why) {
-        if (closedBecause.isEmpty()) {
+        if (line.closed() && closedBecause.isEmpty()) {
             closedBecause = why;
         }
     }

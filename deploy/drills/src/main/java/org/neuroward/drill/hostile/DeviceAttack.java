@@ -36,7 +36,13 @@ final class DeviceAttack implements HostileDrill.Attack {
     public DrillReport run(DrillOptions options, long frames) throws IOException, InterruptedException {
         var table = new Table(
                 "Hostile devices, seed " + options.seed(),
-                List.of("driver", "hostile frames", "connections", "samples delivered", "faults", "longest, ms of a processor"));
+                List.of(
+                        "driver",
+                        "hostile frames",
+                        "connections",
+                        "samples delivered",
+                        "faults",
+                        "longest, ms of a processor"));
         long ofLsl = (long) (frames * SHARE_OF_LSL);
         options.say("hostile frames for the drivers of devices: " + (frames - ofLsl));
         Child drivers = Child.run(options, DRIVERS, frames - ofLsl);

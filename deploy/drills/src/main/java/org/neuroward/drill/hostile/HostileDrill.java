@@ -4,19 +4,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.neuroward.drill.Drill;
 import org.neuroward.drill.DrillOptions;
 import org.neuroward.drill.DrillReport;
 import org.neuroward.drill.DrillReport.Target;
 import org.neuroward.drill.Table;
 
-/** {@code ./neuroward drill hostile [--part all|devices] [--frames N]}: malformed and hostile frames by the million. */
+/** {@code ./neuroward drill hostile [--part all|devices|stream] [--frames N]}: malformed and hostile frames by the million. */
 public final class HostileDrill implements Drill {
 
     private static final String ALL = "all";
 
-    /** In the order in which they are attacked. */
-    private static final Map<String, Attack> PARTS = Map.of("devices", new DeviceAttack());
+    private static final Map<String, Attack> PARTS =
+            new TreeMap<>(Map.of("devices", new DeviceAttack(), "stream", new StreamAttack()));
 
     /** One kind of peer. */
     interface Attack {
@@ -32,7 +33,7 @@ public final class HostileDrill implements Drill {
 
     @Override
     public Map<String, String> defaults() {
-        return Map.of("part", ALL, "frames", "10000000");
+        return Map.of("part", ALL, "frames", "10000000", StreamAttack.ON_SOCKETS, "200000", StreamAttack.HEAP, "384m");
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.neuroward.drill.DrillReport.Target;
 import org.neuroward.drill.RunningClinic;
 import org.neuroward.drill.Table;
 import org.neuroward.drill.bed.SignalPattern;
+import org.neuroward.drill.bed.StoredBlocks;
+import org.neuroward.drill.bed.Ward;
 
 /**
  * An open load: blocks are due by the clock, whether the server keeps up or not, and a block's time runs from when it was
@@ -51,11 +53,13 @@ public final class LoadDrill implements Drill {
         var measured = new ArrayList<Stage>();
         try (RunningClinic clinic = RunningClinic.of(options.folder(), most, "-Xmx" + options.text("heap"))) {
             clinic.startServer();
-            try (var ward = new Ward(clinic, options, shape(options))) {
+            try (var ward = new Ward(clinic, shape(options));
+                    var audience = new Audience(clinic, options.number("watched"))) {
                 for (int beds : stages) {
-                    ward.fill(beds);
+                    options.say("starting sessions until there are " + beds);
+                    audience.watch(ward.fill(beds));
                     TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
-                    measured.add(Stage.measure(ward, clinic, options.number("seconds")));
+                    measured.add(Stage.measure(ward, audience, options.number("seconds")));
                     options.say(measured.getLast().toString());
                 }
                 ward.pause(LAST_ACKS_SECONDS);

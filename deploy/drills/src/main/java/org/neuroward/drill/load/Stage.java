@@ -9,6 +9,7 @@ import org.neuroward.drill.RunningClinic;
 import org.neuroward.drill.ServerMetrics;
 import org.neuroward.drill.Table;
 import org.neuroward.drill.bed.AckTimes;
+import org.neuroward.drill.bed.Ward;
 
 /** What was measured while one number of beds recorded. */
 record Stage(int beds, int watched, double seconds, Stream stream, Cost cost) {
@@ -37,14 +38,15 @@ record Stage(int beds, int watched, double seconds, Stream stream, Cost cost) {
             double databaseSeconds,
             double drillSeconds) {
 
-        static Moment now(Ward ward, RunningClinic clinic) throws IOException, InterruptedException {
+        static Moment now(Ward ward, Audience audience) throws IOException, InterruptedException {
+            RunningClinic clinic = audience.clinic();
             var gauge = new ProcessGauge(clinic.server().toHandle());
             double syncs = ServerMetrics.of(clinic.address()).sum("neuroward.ingest.syncs_total");
             return new Moment(
                     System.nanoTime(),
                     ward.times().snapshot(),
                     ward.ackedFrames(),
-                    ward.blocksShown(),
+                    audience.blocksShown(),
                     syncs,
                     gauge.read(),
                     clinic.database()
@@ -59,10 +61,10 @@ record Stage(int beds, int watched, double seconds, Stream stream, Cost cost) {
         }
     }
 
-    static Stage measure(Ward ward, RunningClinic clinic, long seconds) throws IOException, InterruptedException {
-        Moment from = Moment.now(ward, clinic);
+    static Stage measure(Ward ward, Audience audience, long seconds) throws IOException, InterruptedException {
+        Moment from = Moment.now(ward, audience);
         TimeUnit.SECONDS.sleep(seconds);
-        Moment to = Moment.now(ward, clinic);
+        Moment to = Moment.now(ward, audience);
         long behind = ward.behindBlocks();
         double took = (to.nanos() - from.nanos()) / 1e9;
         double megabytes = (to.acked() - from.acked()) * ward.shape().bytesOfBlock() / MEGA;
@@ -77,8 +79,8 @@ record Stage(int beds, int watched, double seconds, Stream stream, Cost cost) {
                 (to.databaseSeconds() - from.databaseSeconds()) / took,
                 (to.drillSeconds() - from.drillSeconds()) / took,
                 to.server(),
-                new ProcessGauge(clinic.server().toHandle()).liveHeapBytes());
-        return new Stage(ward.beds().size(), ward.watched(), took, stream, cost);
+                new ProcessGauge(audience.clinic().server().toHandle()).liveHeapBytes());
+        return new Stage(ward.beds().size(), audience.watched(), took, stream, cost);
     }
 
     double p99Millis() {

@@ -1,4 +1,4 @@
-package org.neuroward.drill.load;
+package org.neuroward.drill.bed;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.neuroward.drill.RunningClinic;
-import org.neuroward.drill.bed.BedInProcess;
 import org.neuroward.wire.Frame;
 import org.neuroward.wire.FrameContent.Samples;
 import org.neuroward.wire.LogReader;
@@ -20,9 +19,9 @@ import org.neuroward.wire.LogReader;
  * @param wrong counts that are not the source's
  * @param misplaced blocks that do not begin where the one before ends
  */
-record StoredBlocks(int recordings, long blocks, long acknowledged, long lost, long wrong, long misplaced) {
+public record StoredBlocks(int recordings, long blocks, long acknowledged, long lost, long wrong, long misplaced) {
 
-    static StoredBlocks of(RunningClinic clinic, List<BedInProcess> beds) throws IOException {
+    public static StoredBlocks of(RunningClinic clinic, List<BedInProcess> beds) throws IOException {
         Path logs = clinic.dataFolder().resolve("recordings/log");
         var sum = new StoredBlocks(0, 0, 0, 0, 0, 0);
         for (BedInProcess bed : beds) {

@@ -1,4 +1,4 @@
-package org.neuroward.drill.load;
+package org.neuroward.drill.bed;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,41 +12,35 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.neuroward.drill.DrillOptions;
 import org.neuroward.drill.RunningClinic;
 import org.neuroward.drill.Technician;
-import org.neuroward.drill.bed.AckTimes;
-import org.neuroward.drill.bed.BedInProcess;
-import org.neuroward.drill.bed.SignalPattern;
 
-/** Beds that record, in this process, and people who watch some of them. */
-final class Ward implements AutoCloseable {
+/** Beds that record, in this process: the technician of the clinic starts their sessions. */
+public final class Ward implements AutoCloseable {
 
     private static final long TICK_MILLIS = 2;
     private static final int HANDS = 4;
     private static final String VARIANT = "resting-eeg/short";
 
     /** What all beds have in common; {@code signal} is that of a bed number 0. */
-    record Shape(SignalPattern signal, int blockSamples, long blockNanos) {
+    public record Shape(SignalPattern signal, int blockSamples, long blockNanos) {
 
-        long bytesOfBlock() {
+        public long bytesOfBlock() {
             return (long) signal.channels() * blockSamples * Integer.BYTES;
         }
     }
 
     private final RunningClinic clinic;
-    private final DrillOptions options;
     private final Shape shape;
     private final Technician technician;
     private final AckTimes times = new AckTimes();
     private final List<BedInProcess> beds = new CopyOnWriteArrayList<>();
-    private final List<LiveWatcher> watchers = new ArrayList<>();
     private final Thread pacemaker = Thread.ofPlatform().name("pacemaker").unstarted(this::beat);
     private volatile boolean stopped;
 
-    Ward(RunningClinic clinic, DrillOptions options, Shape shape) throws IOException, InterruptedException {
+    /** No bed yet. The clinic's server is ready. */
+    public Ward(RunningClinic clinic, Shape shape) throws IOException, InterruptedException {
         this.clinic = clinic;
-        this.options = options;
         this.shape = shape;
         this.technician = clinic.technician();
         pacemaker.start();
@@ -63,17 +57,21 @@ final class Ward implements AutoCloseable {
         }
     }
 
-    /** Connects and starts beds until there are so many. */
-    void fill(int wanted) throws IOException, InterruptedException {
+    /**
+     * Connects and starts beds until there are so many; when all have begun, their blocks begin to be due.
+     *
+     * @return ids of the sessions that were started
+     */
+    public List<String> fill(int wanted) throws IOException, InterruptedException {
         int before = beds.size();
         for (int bed = before + 1; bed <= wanted; bed++) {
             beds.add(connect(bed, wanted));
         }
-        options.say("starting " + (wanted - before) + " sessions");
         // The page of beds opens to who has confirmed the patient's identity.
         UUID order = orderFor(wanted);
         technician.confirmIdentity(order);
         Map<String, UUID> places = technician.readyBeds(order, wanted - before);
+        var sessions = new ArrayList<String>();
         try (ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
             var begun = new ArrayList<Future<String>>();
             for (int bed = before + 1; bed <= wanted; bed++) {
@@ -82,12 +80,13 @@ final class Ward implements AutoCloseable {
                 begun.add(hands.submit(() -> technician.record(orderFor(number), place, VARIANT)));
             }
             for (Future<String> session : begun) {
-                watch(session.get());
+                sessions.add(session.get());
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("a session could not be started", e.getCause());
         }
         beds.forEach(BedInProcess::flow);
+        return sessions;
     }
 
     private UUID orderFor(int bed) throws IOException, InterruptedException {
@@ -104,14 +103,8 @@ final class Ward implements AutoCloseable {
         return new BedInProcess(RunningClinic.agentId(bed), secret, clinic.agentsPort(), course, times);
     }
 
-    private void watch(String session) {
-        if (watchers.size() < options.number("watched")) {
-            watchers.add(LiveWatcher.open(clinic.address(), session, technician));
-        }
-    }
-
     /** No more blocks are made; returns when all that was sent is acknowledged, or patience ends. */
-    void pause(int seconds) throws InterruptedException {
+    public void pause(int seconds) throws InterruptedException {
         beds.forEach(BedInProcess::pause);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (beds.stream().anyMatch(bed -> bed.ackedFrames() < bed.sentFrames()) && System.nanoTime() < deadline) {
@@ -119,42 +112,34 @@ final class Ward implements AutoCloseable {
         }
     }
 
-    List<BedInProcess> beds() {
+    public List<BedInProcess> beds() {
         return List.copyOf(beds);
     }
 
-    AckTimes times() {
+    public AckTimes times() {
         return times;
     }
 
-    Shape shape() {
+    public Shape shape() {
         return shape;
     }
 
-    long ackedFrames() {
+    public long ackedFrames() {
         return beds.stream().mapToLong(BedInProcess::ackedFrames).sum();
     }
 
-    long behindBlocks() {
+    public long behindBlocks() {
         return beds.stream().mapToLong(BedInProcess::behindBlocks).sum();
     }
 
-    long blocksShown() {
-        return watchers.stream().mapToLong(LiveWatcher::blocks).sum();
-    }
-
-    int watched() {
-        return watchers.size();
-    }
-
-    long disconnected() {
+    /** Beds whose connection the server has ended. */
+    public long disconnected() {
         return beds.stream().filter(bed -> !bed.closedBecause().isEmpty()).count();
     }
 
     @Override
     public void close() {
         stopped = true;
-        watchers.forEach(LiveWatcher::close);
         beds.forEach(BedInProcess::close);
         try {
             pacemaker.join();
