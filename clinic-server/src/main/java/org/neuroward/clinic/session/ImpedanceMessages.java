@@ -67,6 +67,9 @@ interface ImpedanceMessages {
     @Message("Head map of impedances, seen from above, nose up, left is left")
     String mapLabel();
 
+    @Message("All electrodes, the worst first")
+    String listLabel();
+
     @Message("Good")
     String levelGood();
 
