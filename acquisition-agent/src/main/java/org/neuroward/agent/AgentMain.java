@@ -10,6 +10,7 @@ import org.neuroward.agent.clock.HostClock;
 import org.neuroward.agent.device.Amplifier;
 import org.neuroward.agent.operator.Terminal;
 import org.neuroward.agent.spool.Spool;
+import org.neuroward.agent.spool.SpoolPlan;
 
 /** Starts the bedside agent and runs it until it is told to stop. */
 public final class AgentMain {
@@ -32,6 +33,9 @@ public final class AgentMain {
         if (arguments.length > 0 && arguments[0].equals(DeviceList.COMMAND)) {
             return DeviceList.run(arguments, out, err, locale);
         }
+        if (arguments.length > 0 && SpoolCommands.COMMANDS.contains(arguments[0])) {
+            return SpoolCommands.run(arguments, out, err, locale);
+        }
         try {
             attend(Options.parse(arguments), out, err, locale);
             return 0;
@@ -50,7 +54,8 @@ public final class AgentMain {
         HostClock clock = HostClock.system();
         try (DataFolder folder = DataFolder.open(options.data());
                 Amplifier amplifier = Amplifiers.open(options, clock, locale);
-                Spool spool = Spool.open(folder.spool());
+                Spool spool = Spool.open(
+                        SpoolPlan.of(folder.spool(), options.spareData().map(DataFolder::spoolOf), options.keep()));
                 BedsideAgent agent = new BedsideAgent(
                         new Identity(options.agentId(), options.secret(), version()),
                         options.server(),

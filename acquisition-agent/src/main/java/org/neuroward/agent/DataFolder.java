@@ -71,8 +71,24 @@ final class DataFolder implements Closeable {
         return folder.resolve("sessions");
     }
 
-    Path spool() {
+    /** Where the recordings are in a data folder. */
+    static Path spoolOf(Path folder) {
         return folder.resolve("spool");
+    }
+
+    /** True while an agent works in {@code folder}. */
+    static boolean isHeld(Path folder) throws IOException {
+        Path lock = folder.resolve("lock");
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel lockFile = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return !tryLock(lockFile);
+        }
+    }
+
+    Path spool() {
+        return spoolOf(folder);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.neuroward.agent.device.DeviceAddress;
 import org.neuroward.agent.device.faults.FaultSyntaxException;
 import org.neuroward.agent.device.faults.Faults;
 import org.neuroward.agent.operator.LocalPage;
+import org.neuroward.agent.spool.SpoolPlan;
 import org.neuroward.agent.uplink.ServerAddress;
 
 /** What the agent was told on the command line. */
@@ -24,6 +26,8 @@ record Options(
         String agentId,
         String secret,
         Path data,
+        Optional<Path> spareData,
+        Duration keep,
         DeviceAddress device,
         double speed,
         OptionalLong seed,
@@ -42,6 +46,8 @@ record Options(
             "--secret",
             "--secret-file",
             "--data",
+            "--spare-data",
+            "--keep-days",
             "--device",
             "--recording",
             "--speed",
@@ -59,6 +65,8 @@ record Options(
                 required(given, "--agent-id"),
                 secret(given),
                 path(required(given, "--data")),
+                optionalPath(given, "--spare-data"),
+                keep(given),
                 device(given),
                 speed(given),
                 seed(given),
@@ -156,6 +164,14 @@ record Options(
         } catch (AddressException e) {
             throw StartException.of(e);
         }
+    }
+
+    private static Duration keep(Map<String, String> given) throws StartException {
+        String days = given.getOrDefault("--keep-days", Long.toString(SpoolPlan.KEEP.toDays()));
+        if (!days.matches("\\d{1,5}")) {
+            throw new StartException("option.keep-days", days);
+        }
+        return Duration.ofDays(Long.parseLong(days));
     }
 
     private static double speed(Map<String, String> given) throws StartException {
