@@ -53,6 +53,12 @@ public class Users {
         return get(id).displayName;
     }
 
+    /** The name under which a person signs in. */
+    @Transactional
+    public String username(UUID id) {
+        return get(id).username;
+    }
+
     Optional<UserEntity> find(String username) {
         List<UserEntity> found = entities.createQuery("from UserEntity where lower(username) = :name", UserEntity.class)
                 .setParameter("name", username.toLowerCase(Locale.ROOT))

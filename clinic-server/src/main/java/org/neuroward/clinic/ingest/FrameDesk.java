@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.neuroward.clinic.filing.Admission;
 import org.neuroward.clinic.fleet.AgentLink;
 import org.neuroward.clinic.fleet.AgentLinks;
 import org.neuroward.clinic.recording.ArrivedFrame;
@@ -16,7 +17,6 @@ import org.neuroward.clinic.recording.OpenRecordings;
 import org.neuroward.clinic.recording.Recordings;
 import org.neuroward.clinic.recording.StoredRecording;
 import org.neuroward.clinic.recording.Verdict;
-import org.neuroward.clinic.session.BedDirector;
 import org.neuroward.wire.AgentState;
 import org.neuroward.wire.Frame;
 import org.neuroward.wire.FrameContent;
@@ -33,7 +33,7 @@ class FrameDesk implements GroupCommit.Sink {
     private final Recordings recordings;
     private final OpenRecordings logs;
     private final AgentLinks links;
-    private final BedDirector director;
+    private final Admission admission;
     private final GroupCommit commit;
     private final LiveFeed feed;
     private final IngestMetrics metrics;
@@ -45,14 +45,14 @@ class FrameDesk implements GroupCommit.Sink {
             Recordings recordings,
             OpenRecordings logs,
             AgentLinks links,
-            BedDirector director,
+            Admission admission,
             GroupCommit commit,
             LiveFeed feed,
             IngestMetrics metrics) {
         this.recordings = recordings;
         this.logs = logs;
         this.links = links;
-        this.director = director;
+        this.admission = admission;
         this.commit = commit;
         this.feed = feed;
         this.metrics = metrics;
@@ -87,7 +87,7 @@ class FrameDesk implements GroupCommit.Sink {
     private StoredRecording storedOf(AgentLink from, Frame frame) throws AgentRefused, FrameException {
         Optional<StoredRecording> stored = recordings.find(frame.recordingId());
         if (stored.isEmpty() && frame.content() instanceof Description description) {
-            stored = director.admit(description.sessionId(), frame.recordingId(), from.agentId());
+            stored = admission.admit(from, frame.recordingId(), description);
         }
         StoredRecording found = stored.filter(recording -> recording.agentId().equals(from.agentId()))
                 .orElseThrow(() -> foreign(frame.recordingId()));

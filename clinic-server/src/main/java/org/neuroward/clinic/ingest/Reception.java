@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.neuroward.clinic.filing.Admission;
 import org.neuroward.clinic.fleet.AgentFacts;
 import org.neuroward.clinic.fleet.AgentLink;
 import org.neuroward.clinic.fleet.AgentLinks;
@@ -47,6 +48,7 @@ class Reception {
     private final Recordings recordings;
     private final OpenRecordings logs;
     private final BedDirector director;
+    private final Admission admission;
     private final IngestMetrics metrics;
 
     Reception(
@@ -55,12 +57,14 @@ class Reception {
             Recordings recordings,
             OpenRecordings logs,
             BedDirector director,
+            Admission admission,
             IngestMetrics metrics) {
         this.agents = agents;
         this.links = links;
         this.recordings = recordings;
         this.logs = logs;
         this.director = director;
+        this.admission = admission;
         this.metrics = metrics;
     }
 
@@ -151,7 +155,7 @@ class Reception {
             } else if (stored.isPresent()) {
                 standing.add(new Ack(spooled.recordingId(), nextFrame(stored.get())));
                 stored.get().sealed().ifPresent(file -> sealed.add(new Sealed(spooled.recordingId(), file.sha256())));
-            } else if (director.expects(spooled.sessionId(), hello.agentId())) {
+            } else if (admission.expects(spooled, hello.agentId())) {
                 standing.add(new Ack(spooled.recordingId(), 0));
             } else {
                 leftOver.add(spooled.recordingId());

@@ -73,6 +73,39 @@ public class Orders {
         entities.persist(OrderEntity.from(order, entities.getReference(PatientEntity.class, order.patientId())));
     }
 
+    /** Orders, in whatever state, that bear the order number or whose patient bears the record number. */
+    @Transactional
+    public List<WorklistLine> withNumbers(String orderNumber, String recordNumber) {
+        return entities.createQuery("""
+                        from OrderEntity o join fetch o.patient p
+                        where lower(o.orderNumber) = :order or lower(p.recordNumber) = :record
+                        order by o.scheduledAt desc, o.id
+                        """, OrderEntity.class)
+                .setParameter("order", orderNumber.strip().toLowerCase(Locale.ROOT))
+                .setParameter("record", recordNumber.strip().toLowerCase(Locale.ROOT))
+                .setMaxResults(MOST_LINES)
+                .getResultStream()
+                .map(order -> new WorklistLine(order.toOrder(), order.patient.toPatient()))
+                .toList();
+    }
+
+    /** The order with its patient. */
+    @Transactional
+    public Optional<WorklistLine> line(UUID orderId) {
+        return Optional.ofNullable(entities.find(OrderEntity.class, orderId))
+                .map(order -> new WorklistLine(order.toOrder(), order.patient.toPatient()));
+    }
+
+    /** The examination that completed the order turned out to be another one's: it is open again. */
+    @Transactional
+    public void reopen(UUID orderId) {
+        entities.createQuery("update OrderEntity set state = :open where id = :id and state = :done")
+                .setParameter("done", Order.State.DONE)
+                .setParameter("open", Order.State.OPEN)
+                .setParameter("id", orderId)
+                .executeUpdate();
+    }
+
     /** The order's examination has been made; it leaves the worklist. */
     @Transactional
     public void complete(UUID orderId) {

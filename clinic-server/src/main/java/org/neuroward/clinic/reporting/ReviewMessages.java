@@ -296,6 +296,10 @@ interface ReviewMessages {
     @Message("The sealed recording cannot be read. Tell the administrator; scoring can be tried again.")
     String failedFileUnreadable();
 
+    @Message(
+            "Something does not fit between recording and order: a technician must first say whose it is, under Unfiled.")
+    String failedIdentityOpen();
+
     @Message("Scoring was interrupted several times and is set aside. It can be tried again.")
     String failedInterrupted();
 

@@ -84,6 +84,7 @@ class ReviewWords {
             case "file-missing" -> messages().failedFileMissing();
             case "file-changed" -> messages().failedFileChanged();
             case "file-unreadable" -> messages().failedFileUnreadable();
+            case "identity-open" -> messages().failedIdentityOpen();
             case "interrupted" -> messages().failedInterrupted();
             default -> messages().failedFault();
         };

@@ -83,8 +83,13 @@ public class SessionProgress {
             case ENDED, SEALING ->
                 new Progress("sealing", 5, null, words.messages().progressSealing());
             case FAILED -> new Progress("failed", 0, null, words.messages().failedSealing());
-            case SEALED -> scoring(session);
+            case SEALED -> session.held() ? held() : scoring(session);
         };
+    }
+
+    /** A person must first say whose it is; until then nothing goes on by itself. */
+    private Progress held() {
+        return new Progress("failed", 0, null, words.messages().failedIdentityOpen());
     }
 
     private Progress scoring(BedSession session) {

@@ -5,6 +5,8 @@ enum ScoringFailure {
     FILE_MISSING("file-missing"),
     FILE_CHANGED("file-changed"),
     FILE_UNREADABLE("file-unreadable"),
+    /** Whose recording it is must first be said by a person. */
+    IDENTITY_OPEN("identity-open"),
     INTERRUPTED("interrupted"),
     FAULT("fault");
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.neuroward.clinic.filing.IdentityGuard;
 import org.neuroward.clinic.recording.Recordings;
 import org.neuroward.clinic.recording.StoredRecording;
 import org.neuroward.clinic.screening.ScoringProgress.Stage;
@@ -25,6 +26,7 @@ class ScoringWorker {
     private final Results results;
     private final Recordings recordings;
     private final SealedRecordingScorer scorer;
+    private final IdentityGuard guard;
     private final MeterRegistry metrics;
     private final Event<RecordingScored> scored;
     private final Map<UUID, ScoringProgress> running = new ConcurrentHashMap<>();
@@ -34,12 +36,14 @@ class ScoringWorker {
             Results results,
             Recordings recordings,
             SealedRecordingScorer scorer,
+            IdentityGuard guard,
             MeterRegistry metrics,
             Event<RecordingScored> scored) {
         this.jobs = jobs;
         this.results = results;
         this.recordings = recordings;
         this.scorer = scorer;
+        this.guard = guard;
         this.metrics = metrics;
         this.scored = scored;
     }
@@ -47,10 +51,13 @@ class ScoringWorker {
     void run(ScoringJobs.ScoringJob job) {
         UUID recording = job.recordingId();
         try {
+            requireIdentity(recording);
             report(recording, Stage.SCORING, 0);
             Optional<StoredResult> known = results.findOf(recording);
             StoredResult result = known.isPresent() ? known.get() : score(job);
             report(recording, Stage.DRAFTING, 0);
+            // Scoring takes its time, and patients are merged at any time.
+            requireIdentity(recording);
             scored.fire(new RecordingScored(recording, job.sessionId(), result.id()));
             jobs.finish(recording);
         } catch (UnscorableException e) {
@@ -62,6 +69,12 @@ class ScoringWorker {
             fail(recording, ScoringFailure.FAULT, e);
         } finally {
             running.remove(recording);
+        }
+    }
+
+    private void requireIdentity(UUID recording) throws UnscorableException {
+        if (!guard.clears(recording)) {
+            throw new UnscorableException(ScoringFailure.IDENTITY_OPEN, "recording=" + recording);
         }
     }
 

@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.neuroward.clinic.filing.IdentityGuard;
+import org.neuroward.clinic.filing.RecordingFiled;
 import org.neuroward.clinic.recording.RecordingSealed;
 import org.neuroward.clinic.recording.Recordings;
 
@@ -29,13 +32,15 @@ public class Screening {
     private final ScoringJobs jobs;
     private final ScoringWorker worker;
     private final Recordings recordings;
+    private final IdentityGuard guard;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             WORKERS, Thread.ofPlatform().name("scoring-", 0).daemon().factory());
 
-    Screening(ScoringJobs jobs, ScoringWorker worker, Recordings recordings) {
+    Screening(ScoringJobs jobs, ScoringWorker worker, Recordings recordings, IdentityGuard guard) {
         this.jobs = jobs;
         this.worker = worker;
         this.recordings = recordings;
+        this.guard = guard;
     }
 
     /** How far the recording has come; empty while it is not sealed. */
@@ -67,7 +72,16 @@ public class Screening {
     }
 
     void sealed(@ObservesAsync RecordingSealed event) {
+        if (!guard.waiting().contains(event.recordingId())) {
+            jobs.add(event.recordingId(), event.sessionId());
+            wake();
+        }
+    }
+
+    /** A person has said whose it is: it goes the way of every other one. */
+    void filed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RecordingFiled event) {
         jobs.add(event.recordingId(), event.sessionId());
+        jobs.tryAgain(event.recordingId());
         wake();
     }
 
@@ -80,8 +94,9 @@ public class Screening {
     @Scheduled(every = "5m", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void pickUp() {
         Set<UUID> known = jobs.known();
+        Set<UUID> waiting = guard.waiting();
         recordings.listSealed().stream()
-                .filter(recording -> !known.contains(recording.id()))
+                .filter(recording -> !known.contains(recording.id()) && !waiting.contains(recording.id()))
                 .forEach(recording -> jobs.add(recording.id(), recording.sessionId()));
         wake();
     }

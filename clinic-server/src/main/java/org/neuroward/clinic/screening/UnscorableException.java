@@ -8,7 +8,7 @@ final class UnscorableException extends Exception {
     private final ScoringFailure failure;
 
     UnscorableException(ScoringFailure failure, String facts) {
-        super("a sealed recording is scored only as it was sealed: " + facts);
+        super("a sealed recording is scored only as it was sealed, for the patient that it is of: " + facts);
         this.failure = failure;
     }
 

@@ -68,11 +68,19 @@ public class BedDirector {
     }
 
     void ended(@Observes RecordingEnded event) {
-        SessionEntity session = sessions.findToChange(event.sessionId()).orElseThrow();
+        // An offline recording has no session yet; of one that came after its session's end there is nothing to end.
+        sessions.findToChange(event.sessionId())
+                .filter(session -> session.state == SessionState.RECORDING)
+                .ifPresent(session -> end(session, event.recordingId()));
+    }
+
+    private void end(SessionEntity session, UUID recordingId) {
         session.state = SessionState.ENDED;
         session.endedAt = clock.instant();
-        orders.complete(session.orderId);
-        note("session.end", session, Map.of("recording", event.recordingId().toString()));
+        if (!session.held) {
+            orders.complete(session.orderId);
+        }
+        note("session.end", session, Map.of("recording", recordingId.toString()));
     }
 
     /** A bed stays in use while a session holds it. */

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param startedAt when the recording's first frame arrived
  * @param endedAt when its last frame was on the server's disk, or when the session was cancelled
  * @param endNote why a person ended it by hand, because its agent did not come back; else empty
+ * @param held a person must first confirm whose its recording is
  */
 public record BedSession(
         UUID id,
@@ -29,7 +30,8 @@ public record BedSession(
         Instant preparedAt,
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
-        Optional<String> endNote) {
+        Optional<String> endNote,
+        boolean held) {
 
     public BedSession {
         Objects.requireNonNull(id);

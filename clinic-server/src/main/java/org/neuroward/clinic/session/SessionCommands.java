@@ -18,6 +18,7 @@ import org.neuroward.protocol.Procedures;
 import org.neuroward.wire.CommandRefusal;
 import org.neuroward.wire.FromServer;
 import org.neuroward.wire.FromServer.PlannedBlock;
+import org.neuroward.wire.PatientClaim;
 
 /** What a person may do with a session: noted in the database first, then asked of the agent. */
 @ApplicationScoped
@@ -29,11 +30,13 @@ class SessionCommands {
     private final SessionWishes wishes;
     private final Sessions sessions;
     private final AgentLinks links;
+    private final SessionClaims claims;
 
-    SessionCommands(SessionWishes wishes, Sessions sessions, AgentLinks links) {
+    SessionCommands(SessionWishes wishes, Sessions sessions, AgentLinks links, SessionClaims claims) {
         this.wishes = wishes;
         this.sessions = sessions;
         this.links = links;
+        this.claims = claims;
     }
 
     Outcome prepare(UUID orderId, UUID bedId, String variant, UUID by) {
@@ -70,8 +73,9 @@ class SessionCommands {
             return noted;
         }
         List<PlannedBlock> plan = planOf(sessions.get(sessionId));
+        Optional<PatientClaim> claim = Optional.of(claims.of(sessionId));
         linkOf(sessionId).ifPresent(link -> link.contacts().measuring(false));
-        Outcome outcome = ask(sessionId, id -> new FromServer.Start(id, sessionId, plan));
+        Outcome outcome = ask(sessionId, id -> new FromServer.Start(id, sessionId, plan, claim));
         if (outcome instanceof Refused refused && refused.why() instanceof Refusal.AgentFailed) {
             wishes.startFailed(sessionId);
         }

@@ -67,6 +67,8 @@ class SessionEntity {
     @Column(name = "end_note")
     String endNote;
 
+    boolean held;
+
     BedSession toSession(String bedName) {
         return new BedSession(
                 id,
@@ -83,6 +85,7 @@ class SessionEntity {
                 preparedAt,
                 Optional.ofNullable(startedAt),
                 Optional.ofNullable(endedAt),
-                Optional.ofNullable(endNote));
+                Optional.ofNullable(endNote),
+                held);
     }
 }

@@ -50,6 +50,19 @@ class SessionTable {
                 .getResultList();
     }
 
+    /** Whether another session than this one has ended for the order. */
+    boolean orderHasOtherEnded(UUID orderId, UUID sessionId) {
+        return database.createQuery(
+                                "select count(*) from SessionEntity where orderId = :order and id <> :session"
+                                        + " and state = :ended",
+                                Long.class)
+                        .setParameter("order", orderId)
+                        .setParameter("session", sessionId)
+                        .setParameter("ended", SessionState.ENDED)
+                        .getSingleResult()
+                > 0;
+    }
+
     List<SessionEntity> ofPatient(UUID patientId) {
         return database.createQuery(
                         "from SessionEntity where patientId = :patient order by preparedAt desc", SessionEntity.class)

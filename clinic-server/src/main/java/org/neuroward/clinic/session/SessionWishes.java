@@ -30,7 +30,7 @@ class SessionWishes {
     private static final Duration START_IS_UNDER_WAY = Duration.ofSeconds(6);
 
     /** A confirmed identity serves one shift. */
-    private static final Duration IDENTITY_HOLDS = Duration.ofHours(12);
+    static final Duration IDENTITY_HOLDS = Duration.ofHours(12);
 
     private final SessionTable sessions;
     private final Beds beds;

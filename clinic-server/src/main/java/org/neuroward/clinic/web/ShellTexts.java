@@ -15,6 +15,9 @@ public interface ShellTexts {
     @Message("Worklist")
     String worklist();
 
+    @Message("Unfiled")
+    String unfiled();
+
     @Message("Reports")
     String reports();
 

@@ -2,6 +2,7 @@ package org.neuroward.clinic.ingest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.neuroward.wire.EndReason;
 import org.neuroward.wire.Frame;
@@ -10,6 +11,7 @@ import org.neuroward.wire.FrameMaker;
 import org.neuroward.wire.FramePosition;
 import org.neuroward.wire.FrameTime;
 import org.neuroward.wire.FromAgent.FrameMessage;
+import org.neuroward.wire.PatientClaim;
 import org.neuroward.wire.WireCodec;
 
 /** The frames of a small recording of two channels at 256 Hz, one after the other. */
@@ -22,10 +24,31 @@ public final class ScriptedRecording {
     private final UUID id = UUID.randomUUID();
     private final UUID sessionId;
     private final FrameMaker maker = new FrameMaker(id, 0);
+    private Optional<PatientClaim> claim = Optional.empty();
+    private String procedure = "";
+    private boolean offline;
     private long nextSample;
 
     public ScriptedRecording(UUID sessionId) {
         this.sessionId = sessionId;
+    }
+
+    /** A recording that was begun at the bed without the server. */
+    public static ScriptedRecording offline(PatientClaim claim, String procedure) {
+        ScriptedRecording recording = new ScriptedRecording(UUID.randomUUID()).bearing(claim);
+        recording.offline = true;
+        recording.procedure = procedure;
+        return recording;
+    }
+
+    /** The same, saying whose it is. */
+    public ScriptedRecording bearing(PatientClaim numbers) {
+        claim = Optional.of(numbers);
+        return this;
+    }
+
+    public UUID sessionId() {
+        return sessionId;
     }
 
     public UUID id() {
@@ -33,8 +56,8 @@ public final class ScriptedRecording {
     }
 
     public Frame description() {
-        var content =
-                new FrameContent.Description(sessionId, "test amplifier", Instant.now(), WireAgent.TWO_CHANNELS, true);
+        var content = new FrameContent.Description(
+                sessionId, "test amplifier", Instant.now(), WireAgent.TWO_CHANNELS, true, claim, offline, procedure);
         return maker.make(content, FramePosition.at(0, 0), NOW);
     }
 

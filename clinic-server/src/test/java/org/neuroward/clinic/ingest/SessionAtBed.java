@@ -25,6 +25,7 @@ public final class SessionAtBed {
     private final UUID bedId;
     private Technician technician;
     private UUID technicianId;
+    private Start lastStart;
 
     public SessionAtBed(BedInTest given, int port, URI address, String name) {
         this.given = given;
@@ -45,6 +46,17 @@ public final class SessionAtBed {
         agent.await(Welcome.class);
         agent.send(new State(AgentState.IDLE, ""));
         given.awaitConnected(bedId);
+        return agent;
+    }
+
+    /** A connection of the bed's agent after it was enrolled for another bed; it records on. */
+    public WireAgent movedTo(String otherBed) throws InterruptedException {
+        UUID other = given.bedOf(otherBed, name);
+        var agent = new WireAgent(port);
+        agent.send(WireAgent.hello(name, BedInTest.SECRET));
+        agent.await(Welcome.class);
+        agent.send(new State(AgentState.RECORDING, ""));
+        given.awaitConnected(other);
         return agent;
     }
 
@@ -81,12 +93,18 @@ public final class SessionAtBed {
         try (var threads = Executors.newSingleThreadExecutor()) {
             var answer = CompletableFuture.supplyAsync(() -> ask(asking, session), threads);
             Start start = agent.await(Start.class);
+            lastStart = start;
             agent.send(new CommandDone(start.commandId(), Optional.empty())).send(new State(AgentState.RECORDING, ""));
             if (answer.join().status() != 200) {
                 throw new AssertionError("the session did not start: " + answer.join());
             }
         }
         return session;
+    }
+
+    /** What the agent was last told to begin. */
+    public Start lastStart() {
+        return lastStart;
     }
 
     private static Technician.Answer ask(Technician technician, UUID session) {

@@ -44,6 +44,13 @@ public class BedInTest {
         return bedId;
     }
 
+    /** A bed of that name, for which an agent of another name is enrolled. */
+    public UUID bedOf(String name, String agentId) {
+        UUID bedId = beds.named(name).id();
+        agents.enrol(agentId, bedId, SECRET);
+        return bedId;
+    }
+
     /** Waits until the bed's agent is let in. */
     public void awaitConnected(UUID bedId) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);

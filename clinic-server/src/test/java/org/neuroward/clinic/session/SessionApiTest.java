@@ -135,7 +135,8 @@ class SessionApiTest {
         try (var agent = at.agent();
                 var threads = Executors.newSingleThreadExecutor()) {
             UUID session = at.started(agent);
-            var recording = new ScriptedRecording(session);
+            var recording = new ScriptedRecording(session)
+                    .bearing(at.lastStart().claim().orElseThrow());
             agent.send(FrameMessage.of(recording.description())).send(FrameMessage.of(recording.samples()));
             at.technician().awaitState(session.toString(), "recording");
             requireRefused(
