@@ -154,7 +154,7 @@ public final class RunningClinic implements AutoCloseable {
                 Home.built("clinic-server")
                         .resolve("quarkus-app/quarkus-run.jar")
                         .toString()));
-        server = launch("server", arguments);
+        server = launch("server", List.of(), arguments);
     }
 
     /** Starts the agent of the one bed with the options that the clinic was started with. */
@@ -169,6 +169,16 @@ public final class RunningClinic implements AutoCloseable {
 
     /** Starts the agent of a bed, which dials another port of this machine: a proxy's, say. */
     public void startAgentBehind(int bed, int port, String... options) throws IOException {
+        startAgentAt(bed, List.of(), "localhost:" + port, options);
+    }
+
+    /**
+     * Starts the agent of a bed somewhere else on this machine.
+     *
+     * @param prefix command that runs the command behind it there, for example {@code ip netns exec NAME}
+     * @param address of the server, as it is seen from there
+     */
+    public void startAgentAt(int bed, List<String> prefix, String address, String... options) throws IOException {
         Path target = Home.built("acquisition-agent");
         List<String> arguments = new ArrayList<>(List.of(
                 "-Xmx256m",
@@ -176,7 +186,7 @@ public final class RunningClinic implements AutoCloseable {
                 target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*",
                 "org.neuroward.agent.AgentMain",
                 "--server",
-                "localhost:" + port,
+                address,
                 "--agent-id",
                 agentId(bed),
                 "--secret-file",
@@ -184,7 +194,7 @@ public final class RunningClinic implements AutoCloseable {
                 "--data",
                 agentFolder(bed).toString()));
         arguments.addAll(List.of(options));
-        agents.put(bed, launch(bed == 1 ? "agent" : "agent-" + bed, arguments));
+        agents.put(bed, launch(bed == 1 ? "agent" : "agent-" + bed, prefix, arguments));
     }
 
     /** Ends the server as a power cut would: no shutdown code runs. */
@@ -278,9 +288,9 @@ public final class RunningClinic implements AutoCloseable {
         }
     }
 
-    private Process launch(String name, List<String> arguments) throws IOException {
+    private Process launch(String name, List<String> prefix, List<String> arguments) throws IOException {
         Files.createDirectories(dataFolder);
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(prefix);
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(arguments);
         return new ProcessBuilder(command)

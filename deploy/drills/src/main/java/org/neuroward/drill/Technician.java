@@ -196,6 +196,8 @@ public final class Technician {
      * @return id of the session, which records as soon as its agent has begun
      */
     public String record(UUID orderId, String bedName, String variant) throws IOException, InterruptedException {
+        // Beds are offered only for a patient whose identity was confirmed.
+        confirmIdentity(orderId);
         return record(orderId, readyBed(orderId, bedName), variant);
     }
 
