@@ -17,7 +17,7 @@ final class LiblslLoop implements StreamLoop {
         Pointer lsl_create_streaminfo(
                 String name, String type, int channels, double hertz, int format, String sourceId);
 
-        Pointer lsl_create_outlet(Pointer info, int chunkSize, int maxBuffered);
+        Pointer lsl_create_outlet(Pointer info, int unused, int maxBuffered);
 
         int lsl_wait_for_consumers(Pointer outlet, double timeout);
 

@@ -60,10 +60,10 @@ final class TimeWave {
         for (long left = endNanos - clock.getAsLong(); left > 0; left = endNanos - clock.getAsLong()) {
             try {
                 socket.setSoTimeout((int) Math.max(1, left / 1_000_000));
-                var packet = new DatagramPacket(buffer, buffer.length);
-                socket.receive(packet);
+                var datagram = new DatagramPacket(buffer, buffer.length);
+                socket.receive(datagram);
                 double arrived = seconds(clock.getAsLong());
-                TimeMessage.read(buffer, packet.getLength()).ifPresent(answer -> take(answer, arrived));
+                TimeMessage.read(buffer, datagram.getLength()).ifPresent(answer -> take(answer, arrived));
             } catch (SocketTimeoutException | PortUnreachableException e) {
                 // No answer to this question: the next one is asked in its time.
                 continue;

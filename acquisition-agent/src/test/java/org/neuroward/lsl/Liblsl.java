@@ -31,7 +31,7 @@ interface Liblsl extends Library {
 
     String lsl_get_name(Pointer info);
 
-    Pointer lsl_create_outlet(Pointer info, int chunkSize, int maxBuffered);
+    Pointer lsl_create_outlet(Pointer info, int unused, int maxBuffered);
 
     int lsl_wait_for_consumers(Pointer outlet, double timeout);
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,10 @@ class LiblslInteropTest {
     private void readFrom(LiblslProcess peer, ChannelFormat format, InletSettings settings) throws Exception {
         peer.ask("outlet of-" + format + " " + format);
         var heard = new HeardStream();
-        var target = new StreamTarget.Matching("name='of-" + format + "'");
+        List<FoundStream> found = new Discovery(network)
+                .find("name='of-" + format + "'", Duration.ofSeconds(10), streams -> !streams.isEmpty());
+        assertThat(found).as("found " + format).hasSize(1);
+        var target = new StreamTarget.Known(found.getFirst());
 
         try (var inlet = Inlet.start(target, settings, heard)) {
             assertThat(inlet.findCorrection()).isEmpty();
