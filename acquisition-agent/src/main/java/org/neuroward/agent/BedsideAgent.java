@@ -61,7 +61,7 @@ public final class BedsideAgent implements AutoCloseable {
     private Phase beatPhase;
 
     /** @param news hears of every change of how the bed and its server stand, on the agent's thread */
-    BedsideAgent(
+    public BedsideAgent(
             Identity identity,
             ServerAddress server,
             Equipment equipment,
@@ -84,7 +84,7 @@ public final class BedsideAgent implements AutoCloseable {
     }
 
     /** Takes up what an earlier run left open, then listens to the server. */
-    void start() {
+    public void start() {
         bed.resume();
         thread.start();
         uplink.start();
@@ -96,7 +96,7 @@ public final class BedsideAgent implements AutoCloseable {
     }
 
     /** What page and terminal may ask. */
-    BedsideDesk desk() {
+    public BedsideDesk desk() {
         return new Desk(bed, inbox::add, () -> status, uplink::connected);
     }
 

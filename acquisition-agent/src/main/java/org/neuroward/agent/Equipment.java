@@ -14,9 +14,9 @@ import org.neuroward.agent.spool.Spool;
  * @param notes folder of the notes on recordings that run
  * @param realTime the amplifier's time passes as fast as the computer's
  */
-record Equipment(Amplifier amplifier, Spool spool, Path notes, HostClock clock, boolean realTime) {
+public record Equipment(Amplifier amplifier, Spool spool, Path notes, HostClock clock, boolean realTime) {
 
-    Equipment {
+    public Equipment {
         Objects.requireNonNull(amplifier);
         Objects.requireNonNull(spool);
         Objects.requireNonNull(notes);

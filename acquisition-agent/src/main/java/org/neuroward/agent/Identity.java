@@ -3,9 +3,9 @@ package org.neuroward.agent;
 import java.util.Objects;
 
 /** By what the server knows this agent. */
-record Identity(String agentId, String secret, String version) {
+public record Identity(String agentId, String secret, String version) {
 
-    Identity {
+    public Identity {
         Objects.requireNonNull(agentId);
         Objects.requireNonNull(secret);
         Objects.requireNonNull(version);

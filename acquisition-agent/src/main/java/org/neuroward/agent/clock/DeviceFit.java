@@ -12,7 +12,9 @@ import org.neuroward.wire.DeviceClock;
  *
  * <p>What arrives is late by a delay that is never negative and mostly small, so the truth lies on the lower envelope: of every
  * ten seconds the least late block is kept, and a straight line is laid through the last ten minutes of them with the median
- * of all slopes (Theil 1950, Sen 1968), which a few late blocks do not move. Belongs to one thread.
+ * of all slopes (Theil 1950, Sen 1968), which a few late blocks do not move. A source that is looked at on an exact grid of the
+ * computer's own clock hides what is below one of its blocks in ten minutes: nothing in its arrival times tells it. Belongs to
+ * one thread.
  */
 public final class DeviceFit {
 
