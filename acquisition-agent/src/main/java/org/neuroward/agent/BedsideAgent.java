@@ -139,6 +139,9 @@ public final class BedsideAgent implements AutoCloseable {
 
     private void tick() {
         bed.tick();
+        if (bed.phase() instanceof Phase.Uploading uploading && uplink.declines(uploading.recordingId())) {
+            bed.uploaded(uploading.recordingId());
+        }
         if (!amplifier.find().equals(greeted)) {
             greeted = amplifier.find();
             uplink.renew();

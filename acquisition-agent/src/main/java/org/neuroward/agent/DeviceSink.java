@@ -98,6 +98,9 @@ final class DeviceSink implements SampleSink {
     }
 
     private void drop(Dropped lost, long firstSample, int sampleCount, FrameTime time) {
+        if (closed) {
+            return;
+        }
         if (lost.count == 0) {
             warn("samples");
             lost.first = firstSample;

@@ -35,8 +35,6 @@ import org.neuroward.wire.StreamLayout;
  */
 final class Recorder {
 
-    private static final long NOT_STOPPING = Long.MAX_VALUE;
-
     private final SpooledRecording spooled;
     private final FrameContent.Description description;
     private final List<StreamLayout.Stream> streams;
@@ -46,7 +44,7 @@ final class Recorder {
     private final ClockWatch clockWatch;
     private final LossCount losses;
     private final long[] next;
-    private final long[] stopSamples;
+    private final StopLine stopLine;
     private final boolean[] joined;
     private List<Event> known;
     private Placement placement;
@@ -67,8 +65,7 @@ final class Recorder {
         this.clockWatch = new ClockWatch(clock);
         this.losses = new LossCount(from.losses());
         this.next = from.samples().stream().mapToLong(Long::longValue).toArray();
-        this.stopSamples = new long[next.length];
-        Arrays.fill(stopSamples, NOT_STOPPING);
+        this.stopLine = new StopLine(streams);
         this.joined = new boolean[next.length];
         this.plan = new PlanMarks(note.instructions(), rate(0), next[0], from.tail());
         this.known = from.tail();
@@ -157,7 +154,7 @@ final class Recorder {
             }
         }
         long first = placement.first(stream) + firstOfRun;
-        if (first > next[stream] && next[stream] < stopSamples[stream]) {
+        if (first > next[stream] && untilStop(stream, 1) > 0) {
             throw new IllegalStateException("an amplifier must number samples without holes: stream=" + stream
                     + ", expected=" + next[stream] + ", delivered=" + first);
         }
@@ -209,17 +206,7 @@ final class Recorder {
 
     /** Ends the recording where the next whole second since its start is complete. */
     void stop() {
-        if (stopSamples[0] != NOT_STOPPING) {
-            return;
-        }
-        long second = 1;
-        for (int stream = 0; stream < next.length; stream++) {
-            second = Math.max(
-                    second, (long) Math.ceil(next[stream] / rate(stream).hertz() - 1e-9));
-        }
-        for (int stream = 0; stream < next.length; stream++) {
-            stopSamples[stream] = (long) Math.ceil(second * rate(stream).hertz() - 1e-9);
-        }
+        stopLine.draw(next);
         endWhenStopped();
     }
 
@@ -252,7 +239,7 @@ final class Recorder {
     }
 
     private int untilStop(int stream, int count) {
-        return (int) Math.min(count, Math.max(0, stopSamples[stream] - next[stream]));
+        return stopLine.before(stream, next[stream], count);
     }
 
     private void advance(int stream, int count, FrameTime time, FrameContent content) {
@@ -272,12 +259,9 @@ final class Recorder {
     }
 
     private void endWhenStopped() {
-        for (int stream = 0; stream < next.length; stream++) {
-            if (next[stream] < stopSamples[stream]) {
-                return;
-            }
+        if (stopLine.reached(next)) {
+            end(EndReason.STOPPED);
         }
-        end(EndReason.STOPPED);
     }
 
     private void append(FrameContent content, FramePosition position) {

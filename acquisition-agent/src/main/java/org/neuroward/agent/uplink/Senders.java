@@ -43,9 +43,9 @@ final class Senders implements Closeable {
         durable.forEach(this::report);
     }
 
-    /** True when the server does not take a recording that is here. */
-    boolean declining() {
-        return !declined.isEmpty();
+    /** The recordings that are here and that the server does not take. */
+    Set<UUID> declined() {
+        return Set.copyOf(declined);
     }
 
     /** Frames of all wanted recordings that are not durable on the server. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +53,7 @@ public final class Uplink implements AutoCloseable {
     private volatile boolean closed;
     private volatile boolean renewing;
     private volatile boolean behind;
+    private volatile Set<UUID> declined = Set.of();
     private boolean reportedAway;
     private Optional<Reason> trouble = Optional.empty();
     private Optional<Refused> refusal = Optional.empty();
@@ -88,6 +91,11 @@ public final class Uplink implements AutoCloseable {
     /** True while the server is there and has let this agent in. */
     public boolean connected() {
         return link.isConnected();
+    }
+
+    /** True when the server has said that it does not take this recording: there is nothing to wait for. */
+    public boolean declines(UUID recordingId) {
+        return declined.contains(recordingId);
     }
 
     /** True while the server is given samples of the running recording that are older than those that come now. */
@@ -166,7 +174,8 @@ public final class Uplink implements AutoCloseable {
                 .map(SpooledRecording::recordingId)
                 .collect(Collectors.toSet());
         try (var senders = new Senders(spool, listener, announced, welcome)) {
-            link.connected(senders.declining());
+            declined = senders.declined();
+            link.connected(!declined.isEmpty());
             listener.welcomed();
             while (!closed && !renewing && connection.open() && alive(connection)) {
                 boolean moved = hear(connection, senders);
