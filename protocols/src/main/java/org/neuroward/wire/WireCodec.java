@@ -72,7 +72,7 @@ public final class WireCodec {
 
     /** Leaves a frame's bytes where they are: they are copied once, out of the message. */
     private static AgentMessage parse(byte[] bytes) throws WireException {
-        CodedInputStream in = CodedInputStream.newInstance(bytes);
+        CodedInputStream in = UnsafeByteOperations.unsafeWrap(bytes).newCodedInput();
         in.enableAliasing(true);
         try {
             AgentMessage message = AgentMessage.parseFrom(in);
