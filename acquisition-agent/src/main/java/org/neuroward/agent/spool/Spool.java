@@ -115,7 +115,7 @@ public final class Spool implements AutoCloseable {
 
     /** The server has the frames of {@code recordingId} below {@code nextFrame} durably; unknown recordings are ignored. */
     public void acknowledged(UUID recordingId, long nextFrame) {
-        find(recordingId).ifPresent(recording -> recording.store().acknowledged(nextFrame));
+        find(recordingId).ifPresent(recording -> recording.acknowledged(nextFrame));
     }
 
     /** The server has sealed a recording: it is not sent any more, and leaves after a time. Unknown ones are ignored. */

@@ -2,6 +2,7 @@ package org.neuroward.agent.spool;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.neuroward.wire.Losses;
  */
 public final class SpooledRecording implements Closeable {
 
+    private static final System.Logger LOG = System.getLogger(SpooledRecording.class.getName());
     private static final long NONE_LOST = -1;
 
     private final UUID recordingId;
@@ -39,7 +41,10 @@ public final class SpooledRecording implements Closeable {
     private final Substitutes substitutes;
     private final Runnable appended;
     private final long[] lostFrom;
+    private final long framesFound;
     private volatile boolean ended;
+    private boolean metServer;
+    private volatile boolean diverged;
     private long announced;
 
     SpooledRecording(UUID recordingId, SpoolPlan plan, FrameStore store, Extent extent, Runnable appended) {
@@ -50,6 +55,8 @@ public final class SpooledRecording implements Closeable {
         this.extent = extent;
         this.substitutes = new Substitutes(plan, recordingId);
         this.appended = appended;
+        this.framesFound = store.frames();
+        this.metServer = framesFound == 0;
         this.lostFrom = new long[extent.samples().size()];
         Arrays.fill(lostFrom, NONE_LOST);
     }
@@ -147,6 +154,15 @@ public final class SpooledRecording implements Closeable {
         return store.acknowledged();
     }
 
+    /**
+     * True when the server has frames of this recording that the bed lost: it was sent from memory while no disk took it, and
+     * the agent was killed or lost its power. What was recorded here since has the same indexes with other content, so it is
+     * not sent; both parts stay, the one on the server and the one at the bed, which can be exported.
+     */
+    public boolean isDiverged() {
+        return diverged;
+    }
+
     /** False while frames are in memory only, because no disk takes them. */
     public boolean isStored() {
         return store.isStored();
@@ -169,6 +185,24 @@ public final class SpooledRecording implements Closeable {
     /** Reads frames from {@code fromFrame} on, also those that are written later. */
     public SpoolReader read(long fromFrame) {
         return new SpoolReader(this, fromFrame);
+    }
+
+    /** The server has the frames below {@code nextFrame} durably. */
+    synchronized void acknowledged(long nextFrame) {
+        if (!metServer && nextFrame > framesFound) {
+            diverged = true;
+            LOG.log(
+                    Level.ERROR,
+                    "recording {0}: the server has {1} frames, the disk kept {2}: what is recorded from here on stays at the"
+                            + " bed, export it there",
+                    recordingId,
+                    nextFrame,
+                    framesFound);
+        }
+        metServer = true;
+        if (!diverged) {
+            store.acknowledged(nextFrame);
+        }
     }
 
     FrameStore store() {

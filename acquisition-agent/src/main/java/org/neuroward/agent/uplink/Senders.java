@@ -41,6 +41,11 @@ final class Senders implements Closeable {
             listener.uploaded(recordingId);
         }
         durable.forEach(this::report);
+        for (SpooledRecording recording : spool.recordings()) {
+            if (recording.isDiverged() && declined.add(recording.recordingId())) {
+                listener.uploaded(recording.recordingId());
+            }
+        }
     }
 
     /** The recordings that are here and that the server does not take. */

@@ -92,6 +92,22 @@ class SpoolTest {
     }
 
     @Test
+    void whatTheServerHasAndTheBedLostIsNotReplacedByOtherContent() throws IOException {
+        try (Spool spool = Spool.open(folder)) {
+            append(begin(spool), 0, 5);
+            spool.acknowledged(RECORDING, 6);
+            assertThat(spool.recordings().getFirst().isDiverged()).isFalse();
+        }
+        for (long onServer : new long[] {6, 9}) {
+            try (Spool spool = Spool.open(folder)) {
+                SpooledRecording recovered = spool.recordings().getFirst();
+                spool.acknowledged(RECORDING, onServer);
+                assertThat(recovered.isDiverged()).isEqualTo(onServer == 9);
+            }
+        }
+    }
+
+    @Test
     void cutsAFrameThatWasTornByTheCrash() throws IOException {
         try (Spool spool = Spool.open(folder)) {
             append(begin(spool), 0, 5);
