@@ -75,6 +75,18 @@ final class Browser implements AutoCloseable {
         return person;
     }
 
+    /** A fresh browser profile on a page without a sign-in. */
+    Person visit(URI page, String language) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(page.toString())
+                .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
+                .setViewportSize(1366, 768)
+                .setColorScheme(ColorScheme.LIGHT));
+        Person person = new Person(context, context.newPage());
+        person.page.navigate("/");
+        return person;
+    }
+
     @Override
     public void close() {
         playwright.close();
