@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -108,7 +109,8 @@ final class DescriptionReader {
                 throw new LslException("a description starts with info, not " + shown(root.name()));
             }
             return root;
-        } catch (XMLStreamException | IllegalArgumentException e) {
+        } catch (XMLStreamException | IllegalArgumentException | MissingResourceException e) {
+            // The platform's reader has no text for some of its own errors, and fails when it looks for it.
             throw new LslException("a description cannot be read: " + shown(String.valueOf(e.getMessage())), e);
         }
     }

@@ -126,6 +126,9 @@ class DescriptionTest {
             strings = {
                 "<!DOCTYPE info [<!ENTITY a \"b\">]>",
                 "<!DOCTYPE info SYSTEM \"file:///etc/passwd\">",
+                // The platform's reader fails over this one instead of refusing it; found by the drill of hostile
+                // devices.
+                "<!DOCTYPE info [\u0001]>",
                 "<!DOCTYPE info [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
             })
     void aDocumentTypeIsRefused(String type) {
