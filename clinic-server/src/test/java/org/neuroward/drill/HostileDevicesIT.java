@@ -1,4 +1,4 @@
-package org.neuroward.drill.hostile;
+package org.neuroward.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neuroward.drill.DrillOptions;
-import org.neuroward.drill.DrillReport;
+import org.neuroward.drill.hostile.HostileDrill;
 
-class HostileDrillIT {
+class HostileDevicesIT {
 
     private static final long SEED = 20261123;
 
@@ -25,7 +24,7 @@ class HostileDrillIT {
                         OptionalInt.empty(),
                         false,
                         folder,
-                        Map.of("part", "devices", "frames", "100000"),
+                        Map.of("part", "devices", "frames", "50000"),
                         System.err));
 
         assertThat(report.targets()).allMatch(DrillReport.Target::met);
