@@ -72,9 +72,8 @@ class FleetPageTest {
         var at = new SessionAtBed(given, server.port(), address, name);
         try (var agent = at.agent()) {
             at.prepared(agent);
-            agent.send(FULL_DISK);
 
-            Map<String, Object> bed = awaitProblem("disk-full");
+            Map<String, Object> bed = awaitProblem("disk-full", () -> agent.send(FULL_DISK));
 
             assertThat(bed)
                     .extracting("agentId", "version", "lastContact", "losses.lines", "backlog.lines", "disk.lines")
@@ -107,7 +106,8 @@ class FleetPageTest {
             stranger.await(Refused.class);
         }
 
-        assertThat(awaitProblem("wrong-secret").get("problems").toString()).contains("Enrol the agent anew");
+        assertThat(awaitProblem("wrong-secret", () -> {}).get("problems").toString())
+                .contains("Enrol the agent anew");
     }
 
     @Test
@@ -127,9 +127,11 @@ class FleetPageTest {
         assertThat(kept).containsExactly("test", "test amplifier", true, true);
     }
 
-    private Map<String, Object> awaitProblem(String code) throws InterruptedException {
+    /** @param meanwhile done before each look */
+    private Map<String, Object> awaitProblem(String code, Runnable meanwhile) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (System.nanoTime() < deadline) {
+            meanwhile.run();
             Optional<Map<String, Object>> found = list().<Map<String, Object>>getList("$").stream()
                     .filter(bed -> bed.get("name").equals(name))
                     .filter(bed -> bed.get("problems").toString().contains("code=" + code))
