@@ -163,7 +163,7 @@ class OutletTest {
             say(socket, "LSL:streamfeed/110 \r\nMax-Buffer-Length: 500\r\n\r\n");
             HeardStream.awaitTrue("feeding", outlet::hasClients);
             long pushed = 0;
-            // Until neither system buffer takes more.
+            // Until neither system buffer takes more. What is being written just then counts as lost until it is through.
             while (outlet.statistics().lost() < 10_000) {
                 outlet.push(samples(1000));
                 pushed += 1000;
@@ -186,7 +186,7 @@ class OutletTest {
             OutletStatistics statistics = outlet.statistics();
             assertThat(statistics.pushed()).isEqualTo(pushed);
             assertThat(statistics.delivered()).isEqualTo(received);
-            assertThat(statistics.lost()).isEqualTo(pushed - received).isGreaterThanOrEqualTo(10_000);
+            assertThat(statistics.lost()).isEqualTo(pushed - received).isGreaterThanOrEqualTo(10_000 - 500);
         }
     }
 
