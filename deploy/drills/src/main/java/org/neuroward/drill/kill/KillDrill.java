@@ -54,7 +54,11 @@ public final class KillDrill implements Drill {
                 Supplier<BedSource> sources = BedSource.of(bed, files, random.nextLong());
                 work.add(new BedWork(clinic, agent, quiet, sources, lengths(options, random.nextLong())));
             }
-            return drill(options, clinic, quiet, work);
+            try {
+                return drill(options, clinic, quiet, work);
+            } finally {
+                work.forEach(BedWork::close);
+            }
         }
     }
 

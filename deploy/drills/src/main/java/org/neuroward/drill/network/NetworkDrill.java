@@ -74,9 +74,18 @@ public final class NetworkDrill implements Drill {
     private static DrillReport drill(DrillOptions options, RunningClinic clinic, Network network, int beds)
             throws IOException, InterruptedException {
         List<BedWork> work = beds(options, clinic, network, beds);
+        try {
+            return drill(options, network, work);
+        } finally {
+            work.forEach(BedWork::close);
+        }
+    }
+
+    private static DrillReport drill(DrillOptions options, Network network, List<BedWork> work)
+            throws IOException, InterruptedException {
         work.forEach(BedWork::start);
         BedWork.awaitRecording(work);
-        options.say(beds + " beds record");
+        options.say(work.size() + " beds record");
         Table table = new Table(
                 "Weather, " + network.words(),
                 List.of("weather", "lasted, s", "longest behind at its end, s", "caught up after, s"));

@@ -19,7 +19,7 @@ import org.neuroward.drill.Technician;
  * One bed's day: a technician begins a recording, lets it run, ends it, and waits for its sealed file; then the next one.
  * Whatever is killed meanwhile, the technician asks again. A thread of its own.
  */
-public final class BedWork {
+public final class BedWork implements AutoCloseable {
 
     private static final String VARIANT = "resting-eeg/short";
     private static final Set<String> OVER = Set.of("ended", "sealing", "sealed", "failed");
@@ -49,9 +49,11 @@ public final class BedWork {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final Thread thread;
     private Technician technician;
+    private String prepared;
     private volatile UUID recording;
     private volatile boolean finishing;
     private volatile boolean recordingNow;
+    private volatile boolean hasBegun;
     private volatile long beganNanos;
     private volatile double recordedSeconds;
     private volatile String trouble = "";
@@ -71,7 +73,7 @@ public final class BedWork {
         this.quiet = quiet;
         this.sources = sources;
         this.lengths = lengths;
-        this.thread = Thread.ofPlatform().name("bed " + agent.bed()).unstarted(this::work);
+        this.thread = Thread.ofPlatform().daemon().name("bed " + agent.bed()).unstarted(this::work);
     }
 
     public void start() {
@@ -96,14 +98,14 @@ public final class BedWork {
         return (System.nanoTime() - beganNanos) / 1e9 - recordedSeconds;
     }
 
-    /** Waits until all of them record. */
+    /** Waits until each of them has begun its first recording. */
     public static void awaitRecording(List<BedWork> beds) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!beds.stream().allMatch(BedWork::isRecording)) {
+        while (!beds.stream().allMatch(bed -> bed.hasBegun)) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("beds that do not record: "
                         + beds.stream()
-                                .filter(bed -> !bed.isRecording())
+                                .filter(bed -> !bed.hasBegun)
                                 .map(bed -> bed.agent.bed() + " " + bed.trouble)
                                 .toList());
             }
@@ -114,6 +116,13 @@ public final class BedWork {
     /** Ends the recording that runs and begins no other. */
     public void finish() {
         finishing = true;
+    }
+
+    /** Leaves the bed as it is. */
+    @Override
+    public void close() {
+        finishing = true;
+        thread.interrupt();
     }
 
     public List<Outcome> awaitOutcomes() throws InterruptedException {
@@ -138,6 +147,7 @@ public final class BedWork {
 
     private void record(BedSource source) throws Exception {
         agent.replace(source);
+        prepared = null;
         Optional<String> session = begin();
         if (session.isEmpty()) {
             return;
@@ -148,6 +158,7 @@ public final class BedWork {
         JsonNode seen = eventually("recording", () -> status(session.get()), now -> now.hasNonNull("recordingId"));
         recording = UUID.fromString(seen.path("recordingId").asText());
         recordingNow = true;
+        hasBegun = true;
         boolean ended = runFor(session.get(), lengths.get());
         if (!ended) {
             eventually("a stop", () -> stopped(session.get()), Boolean::booleanValue);
@@ -179,18 +190,50 @@ public final class BedWork {
         return Optional.ofNullable(session[0]);
     }
 
-    /** A server that just came has not met every agent yet: the bed is then tried again. */
+    /** A server that just came has not met every agent yet, and a busy one may not hear it in time: both are asked again. */
     private String tryBegin() throws InterruptedException {
         try {
-            List<UUID> orders = technician().worklist(RunningClinic.patientNumber(agent.bed()));
-            return orders.isEmpty()
-                    ? null
-                    : technician().record(orders.getFirst(), RunningClinic.bedName(agent.bed()), VARIANT);
+            if (prepared == null) {
+                prepared = prepare();
+            }
+            return prepared != null && isStarted() ? prepared : null;
         } catch (IOException | IllegalStateException e) {
             technician = null;
             trouble = e.toString();
             return null;
         }
+    }
+
+    /** Null when the bed's patient has no open order: the next start of the server brings one. */
+    private String prepare() throws IOException, InterruptedException {
+        List<UUID> orders = technician().worklist(RunningClinic.patientNumber(agent.bed()));
+        if (orders.isEmpty()) {
+            return null;
+        }
+        technician().confirmIdentity(orders.getFirst());
+        UUID bed = technician().readyBed(orders.getFirst(), RunningClinic.bedName(agent.bed()));
+        return accepted(201, technician().prepare(orders.getFirst(), bed, VARIANT))
+                .text("id");
+    }
+
+    private boolean isStarted() throws IOException, InterruptedException {
+        JsonNode seen = status(prepared);
+        if (seen.path("state").asText().equals("cancelled")) {
+            prepared = null;
+            return false;
+        }
+        if (!seen.hasNonNull("recordingId")) {
+            technician().awaitState(prepared, "prepared");
+            accepted(200, technician().ask(prepared, "start"));
+        }
+        return true;
+    }
+
+    private static Technician.Answer accepted(int status, Technician.Answer answer) {
+        if (answer.status() != status) {
+            throw new IllegalStateException("the server refuses: " + answer.status() + " " + answer.body());
+        }
+        return answer;
     }
 
     private Technician technician() throws IOException, InterruptedException {
