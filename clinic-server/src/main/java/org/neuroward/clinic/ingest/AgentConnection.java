@@ -34,6 +34,7 @@ final class AgentConnection extends ServerCall.Listener<byte[]> {
     private final Credit credit;
     private final AtomicBoolean left = new AtomicBoolean();
     private volatile Optional<AgentLink> link = Optional.empty();
+    private volatile boolean heard;
     private volatile boolean refused;
 
     AgentConnection(Reception reception, FrameDesk frames, Windows windows, AgentOutbound outbound) {
@@ -48,7 +49,7 @@ final class AgentConnection extends ServerCall.Listener<byte[]> {
 
     /** Who says nothing holds no connection. */
     private void requireHello() {
-        if (link.isEmpty()) {
+        if (!heard) {
             outbound.close(Status.UNAUTHENTICATED.withDescription("no hello came within " + HELLO_SECONDS + " s"));
         }
     }
@@ -58,6 +59,7 @@ final class AgentConnection extends ServerCall.Listener<byte[]> {
         if (refused) {
             return;
         }
+        heard = true;
         try {
             FromAgent message = WireCodec.decodeFromAgent(bytes);
             if (link.isPresent()) {

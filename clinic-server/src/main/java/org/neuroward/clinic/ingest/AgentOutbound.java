@@ -60,6 +60,11 @@ final class AgentOutbound {
         acks.values().forEach(this::send);
     }
 
+    /** True when the agent has hung up, or the stream was ended from here. */
+    synchronized boolean gone() {
+        return closed || call.isCancelled();
+    }
+
     synchronized void request(int messages) {
         if (!closed) {
             call.request(messages);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.neuroward.clinic.filing.Admission;
@@ -43,6 +44,10 @@ class Reception {
     /** End reason of a recording whose agent has lost it. */
     private static final String FORGOTTEN = "FORGOTTEN_BY_AGENT";
 
+    /** After a restart of the server all agents call at once: each is soon served when few are served at a time. */
+    private static final int SERVED_AT_ONCE = 8;
+
+    private final Semaphore desk = new Semaphore(SERVED_AT_ONCE, true);
     private final Agents agents;
     private final AgentLinks links;
     private final Recordings recordings;
@@ -71,11 +76,34 @@ class Reception {
     /** @param closer ends this connection when another one of the same agent takes its place */
     AgentLink receive(Hello hello, AgentOutbound outbound, Consumer<RefusalCode> closer)
             throws AgentRefused, IOException {
+        desk.acquireUninterruptibly();
+        try {
+            if (outbound.gone()) {
+                throw new AgentRefused(RefusalCode.REPLACED, "the agent hung up before its turn came");
+            }
+            return letIn(hello, outbound, closer);
+        } finally {
+            desk.release();
+        }
+    }
+
+    private AgentLink letIn(Hello hello, AgentOutbound outbound, Consumer<RefusalCode> closer)
+            throws AgentRefused, IOException {
         UUID bedId = admitted(hello);
         var amplifier = new AmplifierFacts(hello.device(), hello.simulated(), hello.channels());
         var link = new AgentLink(
                 new AgentFacts(hello.agentId(), bedId, hello.agentVersion()), amplifier, outbound::send, closer);
         links.attach(link);
+        try {
+            greet(link, hello);
+            return link;
+        } catch (IOException | RuntimeException e) {
+            links.detach(link);
+            throw e;
+        }
+    }
+
+    private void greet(AgentLink link, Hello hello) throws IOException {
         endForgotten(hello);
         var sealed = new ArrayList<Sealed>();
         var leftOver = new LinkedHashSet<UUID>();
@@ -86,7 +114,6 @@ class Reception {
         Log.infof(
                 "agent %s is connected: %d recordings in its spool",
                 hello.agentId(), hello.recordings().size());
-        return link;
     }
 
     private UUID admitted(Hello hello) throws AgentRefused {

@@ -59,8 +59,13 @@ public class Recordings {
     /** Recordings of one agent that are open for frames. */
     @Transactional
     public List<StoredRecording> listOpenOf(String agentId) {
-        return list(RecordingState.OPEN).stream()
-                .filter(recording -> recording.agentId().equals(agentId))
+        return database.createQuery(
+                        "from RecordingEntity where state = :state and agentId = :agent order by openedAt",
+                        RecordingEntity.class)
+                .setParameter("state", RecordingState.OPEN)
+                .setParameter("agent", agentId)
+                .getResultStream()
+                .map(entity -> entity.toStored(folder.sealedFolder()))
                 .toList();
     }
 
