@@ -23,7 +23,7 @@ public final class DeviceFit {
 
     private static final long BIN_NANOS = 10_000_000_000L;
     private static final int MOST_BINS = 60;
-    private static final int FEWEST_BINS = 4;
+    private static final int FEWEST_BINS = 6;
 
     /** Standard deviation of a normal distribution over its median absolute deviation. */
     private static final double PER_MEDIAN_DEVIATION = 1.4826;
@@ -96,7 +96,7 @@ public final class DeviceFit {
         bin = 0;
     }
 
-    /** Empty in the first forty seconds. */
+    /** Empty in the first minute. */
     public Optional<DeviceClock> estimate() {
         return estimate;
     }
@@ -124,7 +124,7 @@ public final class DeviceFit {
         double span = points.getLast().seconds - points.getFirst().seconds;
         // The error of a slope through evenly spaced points; few of them tell their own spread badly.
         double error = spread * Math.sqrt(12.0 / points.size()) / span;
-        double doubt = STANDARD_ERRORS * (1 + 8.0 / (points.size() - 2)) * error;
+        double doubt = STANDARD_ERRORS * (1 + 24.0 / (points.size() - 2)) * error;
         return Optional.of(new DeviceClock(nominalHertz / (1 + slope), doubt * 1e6));
     }
 

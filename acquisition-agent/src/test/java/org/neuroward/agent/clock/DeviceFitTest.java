@@ -99,9 +99,9 @@ class DeviceFitTest {
     }
 
     @Test
-    void saysNothingInTheFirstFortySeconds() {
-        assertThat(fitOf(0, 0.6, block -> 0).estimate()).isEmpty();
-        assertThat(fitOf(0, 0.7, block -> 0).estimate()).isPresent();
+    void saysNothingInTheFirstMinute() {
+        assertThat(fitOf(0, 0.9, block -> 0).estimate()).isEmpty();
+        assertThat(fitOf(0, 1.2, block -> 0).estimate()).isPresent();
     }
 
     @Test
