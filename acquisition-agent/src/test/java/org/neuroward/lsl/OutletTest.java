@@ -163,7 +163,8 @@ class OutletTest {
             say(socket, "LSL:streamfeed/110 \r\nMax-Buffer-Length: 500\r\n\r\n");
             HeardStream.awaitTrue("feeding", outlet::hasClients);
             long pushed = 0;
-            // Until neither system buffer takes more. What is being written just then counts as lost until it is through.
+            // Until neither system buffer takes more. What is being written just then counts as lost until it is
+            // through.
             while (outlet.statistics().lost() < 10_000) {
                 outlet.push(samples(1000));
                 pushed += 1000;
