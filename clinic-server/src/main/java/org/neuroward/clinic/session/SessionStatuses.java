@@ -43,6 +43,8 @@ public class SessionStatuses {
     }
 
     public SessionStatus of(BedSession session) {
+        // Asked first: what is read after it may be newer than the phase, never older, so nothing sealed has no length.
+        String phase = sessions.phase(session).word();
         Optional<StoredRecording> recording = recordings.findOfSession(session.id());
         RecordingProgress progress = recording
                 .flatMap(stored -> logs.find(stored.id()))
@@ -57,7 +59,7 @@ public class SessionStatuses {
                 session.orderId(),
                 session.bedName(),
                 session.variant(),
-                sessions.phase(session).word(),
+                phase,
                 recording.map(StoredRecording::id),
                 seconds,
                 blocks,
